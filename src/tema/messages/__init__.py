@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
@@ -29,7 +29,7 @@ def preferred_language() -> Language:
     return "en" if asked.startswith("en") else "sv"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     folder = files("tema.messages") / language
@@ -48,14 +48,13 @@ def text_in(language: Language) -> Text:
     bundle = _bundle(language)
 
     def text(message: str | Message, **values: Any) -> str:
-        if isinstance(message, Message):
-            message, values = message.key, dict(message.values)
-        pattern = bundle.get_message(message).value
+        asked = message if isinstance(message, Message) else Message(message, values)
+        pattern = bundle.get_message(asked.key).value
         if pattern is None:
-            raise KeyError(message)
-        sentence, faults = bundle.format_pattern(pattern, values)
+            raise KeyError(asked.key)
+        sentence, faults = bundle.format_pattern(pattern, dict(asked.values))
         if faults:
-            raise KeyError(f"{message}: {faults}")
+            raise KeyError(f"{asked.key}: {faults}")
         return str(sentence)
 
     return text
