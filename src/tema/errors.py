@@ -5,6 +5,7 @@ TemaError
 ├── StudyExists             ``tema new`` on a folder that already is one
 ├── StudyTooNew             the database was written by a later version of tema
 ├── StudyDamaged            the database cannot be read
+├── StudyBusy               another program has been writing in it for too long
 ├── NothingToImport         no file of a known kind
 ├── TranscriptClash         another transcript has the same name but other contents
 ├── NoTranscripts           a run without any transcript
@@ -20,7 +21,8 @@ TemaError
 ├── PlaceMismatch           a decision whose quote is not the text at its place
 ├── DecisionClash           a decision id already used for another decision
 ├── StaleDecision           the ledger has moved since the page was drawn
-└── NothingToUndo           undo without anything to take back
+├── NothingToUndo           undo without anything to take back
+└── PortTaken               the review UI asked for a port that is in use
 
 The message text lives in the catalogues under ``error-...``; the two edges (cli, ui) render it.
 """
@@ -66,6 +68,12 @@ class StudyDamaged(TemaError):
     """The database cannot be read. Values: folder, detail."""
 
     key = "error-study-damaged"
+
+
+class StudyBusy(TemaError):
+    """Another program has been writing in the study for too long. Values: folder."""
+
+    key = "error-study-busy"
 
 
 class NothingToImport(TemaError):
@@ -167,3 +175,9 @@ class NothingToUndo(TemaError):
     """There is nothing to take back. Values: coder."""
 
     key = "error-nothing-to-undo"
+
+
+class PortTaken(TemaError):
+    """The port asked for the review UI is in use or not allowed. Values: port."""
+
+    key = "ui-port-taken"

@@ -221,13 +221,17 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """The set of codes an analyst works with, in the order of the file."""
+    """The set of codes an analyst works with, in the order of the file.
+
+    ``documents`` gives the file name of each document that a `Source` names.
+    """
 
     id: str
     name: Mapping[str, str]
     language: str
     families: tuple[Family, ...]
     codes: tuple[Code, ...]
+    documents: Mapping[str, str] = field(default_factory=lambda: EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +314,19 @@ class Coding:
     decided_at: str
     memo: str
     origin: Literal["suggestion", "coder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A coder's note on a place or, with ``code``, on her coding there; derived by replay. ``id`` is its decision's."""
+
+    id: str
+    place: Place
+    quote: str
+    code: str | None
+    coder: str
+    text: str
+    decided_at: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""What several tests need: a study small enough to run the real model on in a second."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+CODEBOOK = """\
+codebook: prov
+name: {sv: Provkodbok, en: Trial codebook}
+language: sv
+families:
+  - {id: egenskaper, name: {sv: Egenskaper, en: Qualities}}
+codes:
+  - id: kompetens
+    name: {sv: Kompetens, en: Competence}
+    family: egenskaper
+    definition: De kan sitt arbete och vet vad de talar om.
+    examples:
+      - {text: "Hon kunde verkligen sitt jobb och såg direkt vad som var fel.", valence: strengthens}
+      - {text: "Läkaren visste precis vad det var för sjukdom.", valence: strengthens}
+      - {text: "Handläggaren hade ingen aning om reglerna.", valence: weakens}
+  - id: valvilja
+    name: {sv: Välvilja, en: Benevolence}
+    family: egenskaper
+    definition: De vill hjälpa till och bryr sig.
+    examples:
+      - {text: "Han var så snäll och ville verkligen hjälpa mig.", valence: strengthens}
+      - {text: "De brydde sig om hur jag mådde.", valence: strengthens}
+      - {text: "Ingen där vill hjälpa en.", valence: weakens}
+"""
+
+DIALOGUE = """\
+Titel: Prov
+Kommun: Halmstad
+Målgrupp: Seniorer
+
+Samtalsledare: Välkomna hit allihop. Vill någon börja med att berätta?
+Åke: Jag var på vårdcentralen i tisdags. Läkaren visste precis vad det var för fel på knäet, hon kunde sin sak.
+Berit: Mm.
+Samtalsledare: Hur tänker du om det, Berit?
+Berit: Hon i receptionen är så snäll. Hon hjälpte mig med telefonen fast hon inte behövde, och frågade hur jag mådde.
+Åke: Bussen gick inte i går. Det regnade hela vägen hem och jag blev genomblöt.
+Berit: =Så är det med bussen, den kommer när den kommer.
+"""
+
+
+@pytest.fixture
+def shared():
+    """The material beside the project; a test that needs it is skipped where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("needs the material in ../shared")
+    return SHARED
+
+
+@pytest.fixture
+def codebook_file(tmp_path):
+    file = tmp_path / "prov.yaml"
+    file.write_text(CODEBOOK, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def dialogue_file(tmp_path):
+    file = tmp_path / "prov.txt"
+    file.write_text(DIALOGUE, encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
+def ran_folder(tmp_path_factory):
+    """The folder of a study with one dialogue of seven turns, run once with the real model and coded by nobody."""
+    from tema.pipeline import add_files, create, run
+
+    place = tmp_path_factory.mktemp("ran")
+    (place / "prov.yaml").write_text(CODEBOOK, encoding="utf-8")
+    (place / "prov.txt").write_text(DIALOGUE, encoding="utf-8")
+    with create(place / "studie", coder="Prov", codebook=place / "prov.yaml") as made:
+        add_files(made, [place / "prov.txt"])
+        run(made, coder="Prov")
+    return place / "studie"
+
+
+@pytest.fixture
+def study(tmp_path, ran_folder):
+    """A copy of the study that was run, for one test to change as it likes."""
+    from tema.store.study import Study
+
+    shutil.copytree(ran_folder, tmp_path / "studie")
+    with Study.open(tmp_path / "studie") as copy:
+        yield copy
