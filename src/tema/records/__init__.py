@@ -1,0 +1,47 @@
+"""The frozen records that flow through tema, and nothing else: no I/O, no behaviour beyond arithmetic on places.
+
+Every place in a text is counted in Unicode code points of the normalised transcript text, end exclusive, so that
+``transcript.text[start:end]`` is the quoted text. Times are seconds from the start of the recording.
+"""
+
+from tema.records.codebook import VALENCES, Code, Codebook, Example, Family, NearMiss, Passage, Source, Valence
+from tema.records.corpus import ROLES, Role, Segment, Speaker, Transcript, Turn, Use
+from tema.records.human import ACTS, Act, Coding, Counts, Decision, Memo, Theme
+from tema.records.machine import Cluster, Clustering, ClusterSuggestion, Evidence, Suggestion, Vectors
+from tema.records.messages import EMPTY, Message, Place, Problem
+
+__all__ = [
+    "ACTS",
+    "EMPTY",
+    "ROLES",
+    "VALENCES",
+    "Act",
+    "Cluster",
+    "ClusterSuggestion",
+    "Clustering",
+    "Code",
+    "Codebook",
+    "Coding",
+    "Counts",
+    "Decision",
+    "Evidence",
+    "Example",
+    "Family",
+    "Memo",
+    "Message",
+    "NearMiss",
+    "Passage",
+    "Place",
+    "Problem",
+    "Role",
+    "Segment",
+    "Source",
+    "Speaker",
+    "Suggestion",
+    "Theme",
+    "Transcript",
+    "Turn",
+    "Use",
+    "Valence",
+    "Vectors",
+]

@@ -1,0 +1,95 @@
+"""A codebook and its exemplar bank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from tema.records.messages import EMPTY
+
+Valence = Literal["strengthens", "weakens", "both"]
+VALENCES: tuple[Valence, ...] = get_args(Valence)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An utterance that the code applies to."""
+
+    text: str
+    valence: Valence
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """An utterance that looks like the code but belongs to ``code`` instead (None: to no code)."""
+
+    text: str
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a code comes from: a document and a 1-based, inclusive line range."""
+
+    document: str
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A concept of the codebook. Its identity is ``id``; its wording is versioned."""
+
+    id: str
+    name: Mapping[str, str]
+    family: str
+    parent: str | None
+    definition: str
+    inclusion: str
+    exclusion: str
+    examples: tuple[Example, ...]
+    near_misses: tuple[NearMiss, ...]
+    neighbours: tuple[str, ...]
+    source: tuple[Source, ...]
+
+    def named(self, language: str) -> str:
+        """The code's name in ``language``, else in any language it has, else its id."""
+        return self.name.get(language) or next(iter(self.name.values()), self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A group of codes in the codebook, with its name per language."""
+
+    id: str
+    name: Mapping[str, str]
+    definition: str = ""
+
+    def named(self, language: str) -> str:
+        """The family's name in ``language``, else in any language it has, else its id."""
+        return self.name.get(language) or next(iter(self.name.values()), self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """The set of codes an analyst works with, in the order of the file.
+
+    ``documents`` gives the file name of each document that a `Source` names.
+    """
+
+    id: str
+    name: Mapping[str, str]
+    language: str
+    families: tuple[Family, ...]
+    codes: tuple[Code, ...]
+    documents: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A written training passage of an exemplar bank: the codes it carries (none: plain talk) and its valence."""
+
+    text: str
+    codes: tuple[str, ...]
+    valence: Valence | None = None
