@@ -1,0 +1,166 @@
+"""What the ledger says now: the tables that replay fills, as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+
+from tema.records import Coding, Decision, Memo, Place, Theme
+from tema.store import schema, upkeep
+from tema.store.rows import counting, decisions_where
+from tema.store.study import Study
+
+Members = tuple[tuple[Place, str], ...]
+
+_decision = schema.decision
+_coding = schema.coding
+_memo = schema.memo
+
+
+def rebuild(study: Study) -> None:
+    """Empty every derived table and replay the whole ledger into it; nothing else is needed or touched."""
+    with study.writing() as connection:
+        upkeep.rebuild(connection)
+
+
+def codings(study: Study) -> tuple[Coding, ...]:
+    """What is coded now, by transcript, place, code and coder."""
+    same_place = (_memo.c.transcript == _coding.c.transcript) & (_memo.c.start == _coding.c.start)
+    same_coding = same_place & (_memo.c.end == _coding.c.end) & (_memo.c.code == _coding.c.code)
+    query = (
+        select(_coding, _memo.c.text)
+        .outerjoin(_memo, same_coding & (_memo.c.coder == _coding.c.coder))
+        .order_by(*_coding.primary_key)
+    )
+    with study.reading() as connection:
+        return tuple(_coding_of(row) for row in connection.execute(query))
+
+
+def _coding_of(row: Sequence[Any]) -> Coding:
+    transcript, start, end, code, coder, id_, quote, version, valence, decided_at, origin, memo = row
+    return Coding(
+        id=id_,
+        place=Place(transcript, start, end),
+        quote=quote,
+        code=code,
+        code_version=version,
+        valence=valence,
+        coder=coder,
+        decided_at=decided_at,
+        memo=memo or "",
+        origin=origin,
+    )
+
+
+def rejections(study: Study) -> set[tuple[str, Place, str]]:
+    """The suggestions that stand refused: (coder, place, code)."""
+    c = schema.rejection.c
+    with study.reading() as connection:
+        found = connection.execute(select(c.coder, c.transcript, c.start, c.end, c.code))
+        return {(coder, Place(transcript, start, end), code) for coder, transcript, start, end, code in found}
+
+
+def skipped(study: Study) -> dict[tuple[str, Place], int]:
+    """The places put aside: (coder, place) to the skip's seq, those put aside first first."""
+    c = schema.skip.c
+    with study.reading() as connection:
+        found = connection.execute(select(c.coder, c.transcript, c.start, c.end, c.seq).order_by(c.seq))
+        return {(coder, Place(transcript, start, end)): seq for coder, transcript, start, end, seq in found}
+
+
+def memos(study: Study) -> tuple[Memo, ...]:
+    """The memos that stand, by transcript, place, code (those on the place itself first) and coder."""
+    c = _memo.c
+    query = select(_memo).order_by(c.transcript, c.start, c.end, c.code.is_not(None), c.code, c.coder)
+    with study.reading() as connection:
+        return tuple(
+            Memo(id_, Place(transcript, start, end), quote, code, coder, text, decided_at)
+            for id_, transcript, start, end, quote, code, coder, text, decided_at in connection.execute(query)
+        )
+
+
+def themes(study: Study) -> tuple[Theme, ...]:
+    """The themes that stand, dismissed ones too (they carry the reason), in the order they were made."""
+    member, code = schema.theme_member, schema.theme_code
+    with study.reading() as connection:
+        members = connection.execute(select(member).order_by(*member.primary_key)).all()
+        codes = connection.execute(select(code).order_by(*code.primary_key)).all()
+        rows = connection.execute(select(schema.theme).order_by(schema.theme.c.seq)).all()
+    members_of: dict[str, list[tuple[Place, str]]] = {}
+    for theme, transcript, start, end, quote in members:
+        members_of.setdefault(theme, []).append((Place(transcript, start, end), quote))
+    codes_of: dict[str, list[str]] = {}
+    for theme, _, code_id in codes:
+        codes_of.setdefault(theme, []).append(code_id)
+    return tuple(
+        Theme(
+            id=id_,
+            name=name,
+            description=description,
+            members=tuple(members_of.get(id_, ())),
+            codes=tuple(codes_of.get(id_, ())),
+            dismissed=dismissed,
+            created_by=created_by,
+            created_at=created_at,
+        )
+        for id_, _, name, description, dismissed, created_by, created_at in rows
+    )
+
+
+def settings(study: Study) -> dict[str, str]:
+    """The settings in force, by key."""
+    c = schema.setting.c
+    with study.reading() as connection:
+        return dict(connection.execute(select(c.key, c.value).order_by(c.key)).all())
+
+
+def code_versions(study: Study) -> dict[str, int]:
+    """The version in force of each code of the adopted codebook, in its order; empty before a codebook is adopted."""
+    c = schema.codebook_code.c
+    with study.reading() as connection:
+        return dict(connection.execute(select(c.code, c.version).order_by(c.position)).all())
+
+
+def adopted_codebook(study: Study) -> Mapping[str, str] | None:
+    """The codebook in force as it was adopted: {file, sha256, text}; None before the first."""
+    newest = select(func.max(_decision.c.seq)).where(_decision.c.act == "adopt_codebook", counting())
+    with study.reading() as connection:
+        found = decisions_where(connection, _decision.c.seq == newest.scalar_subquery())
+    return found[0].values if found else None
+
+
+def last_decision(study: Study, coder: str, acts: Iterable[str] | None = None) -> Decision | None:
+    """The coder's newest decision that counts (no undo, not undone): what her undo button takes back.
+
+    Args:
+        study: the study.
+        coder: whose decision.
+        acts: only these acts; None: any.
+    """
+    newest = select(_decision.c.seq).where(_decision.c.coder == coder, counting())
+    if acts is not None:
+        newest = newest.where(_decision.c.act.in_(tuple(acts)))
+    query = newest.order_by(_decision.c.seq.desc()).limit(1).scalar_subquery()
+    with study.reading() as connection:
+        found = decisions_where(connection, _decision.c.seq == query)
+    return found[0] if found else None
+
+
+def history(study: Study, place: Place | None = None, limit: int | None = None) -> tuple[tuple[Decision, bool], ...]:
+    """Decisions, newest first, each with whether it still counts (an undo counts until it is undone).
+
+    Args:
+        study: the study.
+        place: only decisions about this place (without the undos); None: all.
+        limit: at most so many; None: all.
+    """
+    query = select(_decision.c.seq).order_by(_decision.c.seq.desc()).limit(limit)
+    if place is not None:
+        c = _decision.c
+        query = query.where(c.transcript == place.transcript, c.start == place.start, c.end == place.end)
+    with study.reading() as connection:
+        found = decisions_where(connection, _decision.c.seq.in_(query))
+        gone = {id_ for (id_,) in connection.execute(select(schema.undone.c.decision))}
+    return tuple((decision, decision.id not in gone) for decision in reversed(found))

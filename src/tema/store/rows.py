@@ -1,0 +1,68 @@
+"""Decisions as rows and rows as decisions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from tema.records import EMPTY, Decision, Place
+from tema.store import schema
+from tema.store.database import pack
+
+_table = schema.decision
+
+
+def row_of(decision: Decision) -> dict[str, Any]:
+    """The row that keeps the decision."""
+    place = decision.place
+    return {
+        "seq": decision.seq,
+        "id": decision.id,
+        "at": decision.at,
+        "coder": decision.coder,
+        "act": decision.act,
+        "transcript": place.transcript if place else None,
+        "start": place.start if place else None,
+        "end": place.end if place else None,
+        "quote": decision.quote,
+        "code": decision.code,
+        "code_version": decision.code_version,
+        "valence": decision.valence,
+        "theme": decision.theme,
+        "undoes": decision.undoes,
+        "details": pack(dict(decision.values)),
+    }
+
+
+def decision_of(row: Sequence[Any]) -> Decision:
+    """The decision that a whole row of the ledger keeps."""
+    seq, id_, at, coder, act, transcript, start, end, quote, code, version, valence, theme, undoes, details = row
+    return Decision(
+        id=id_,
+        at=at,
+        coder=coder,
+        act=act,
+        place=None if transcript is None else Place(transcript, start, end),
+        quote=quote,
+        code=code,
+        code_version=version,
+        valence=valence,
+        theme=theme,
+        undoes=undoes,
+        values=EMPTY if details == "{}" else json.loads(details),
+        seq=seq,
+    )
+
+
+def decisions_where(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Decision, ...]:
+    """The decisions that meet every condition, in order of seq."""
+    found = connection.execute(select(_table).where(*conditions).order_by(_table.c.seq))
+    return tuple(decision_of(row) for row in found)
+
+
+def counting() -> ColumnElement[bool]:
+    """The condition that a decision counts: not undone, and no undo itself."""
+    return (_table.c.act != "undo") & _table.c.id.not_in(select(schema.undone.c.decision))
