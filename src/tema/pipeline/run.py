@@ -1,0 +1,178 @@
+"""One execution of the pipeline. A stage whose inputs and settings are as before is left alone.
+
+So a second run without changes does nothing but look, and one more dialogue encodes only that dialogue.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tema.embed import DEFAULT_EMBEDDER, embedder_name, load_embedder
+from tema.errors import NoTranscripts
+from tema.pipeline.corpus import read_corpus
+from tema.pipeline.rules import Rules, rules_in_force
+from tema.records import Problem, Segment, Vectors
+from tema.store import corpus, derived, machine
+from tema.store.study import Study
+
+Stage = Literal["read", "split", "encode", "group", "suggest"]
+Progress = Callable[[Stage, int, int], None]
+"""``progress(stage, done, total)``, told when a stage begins (0 done) and as it goes on."""
+
+METHODS: Mapping[Stage, int] = {"read": 1, "split": 1, "encode": 1, "group": 1, "suggest": 1}
+"""Raise a number when a stage's method changes its results: what an older version made is then made again."""
+
+CHUNK = 256
+"""Vectors are saved so many at a time: a run that is cut off loses little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run did: seconds for each stage, the stages that had something to do, texts encoded, faults met."""
+
+    seconds: Mapping[Stage, float]
+    renewed: tuple[Stage, ...]
+    encoded: int
+    embedder: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class _Work:
+    """The state of one run: what it works on and what it has done so far.
+
+    ``asked`` is the embedder as the user calls it, ``embedder`` the name that its vectors are kept under.
+    """
+
+    study: Study
+    asked: str
+    embedder: str
+    progress: Progress
+    seconds: dict[Stage, float] = field(default_factory=dict)
+    renewed: list[Stage] = field(default_factory=list)
+    encoded: int = 0
+
+    def stage(self, stage: Stage, inputs: Any, make: Callable[[], None]) -> str:
+        """Do a stage unless it was last made from the same inputs; the mark it leaves is input to later ones."""
+        begun = time.perf_counter()
+        mark = _mark(METHODS[stage], inputs)
+        if machine.fingerprint(self.study, stage) != mark:
+            self.progress(stage, 0, 1)
+            make()
+            machine.set_fingerprint(self.study, stage, mark)
+            self.renewed.append(stage)
+        self.seconds[stage] = time.perf_counter() - begun
+        return mark
+
+
+def run(study: Study, *, coder: str, embedder: str | None = None, progress: Progress = lambda *_: None) -> Run:
+    """Bring everything the machine makes up to date with the transcripts, the codebook and the settings.
+
+    Args:
+        study: the study to work on.
+        coder: who asked; named in the ledger when a changed codebook is taken into use.
+        embedder: name or path of a sentence model; the study's setting, else the default model, when left out.
+        progress: told how each stage goes.
+
+    Raises:
+        NoTranscripts: there is nothing to work on.
+        CodebookInvalid, CodebookMissing: the codebook cannot be used.
+        ModelUnavailable: the sentence model is not on this machine.
+    """
+    settings = derived.settings(study)
+    asked = embedder or settings.get("embedder", DEFAULT_EMBEDDER)
+    work = _Work(study, asked, embedder_name(asked), progress)
+    begun = time.perf_counter()
+    problems = read_corpus(study)
+    transcripts = corpus.transcripts(study)
+    if not transcripts:
+        raise NoTranscripts(folder=str(study.transcripts_folder))
+    rules = rules_in_force(study, coder)
+    work.seconds["read"] = time.perf_counter() - begun
+    language = settings.get("language", "sv")
+    roles = {transcript.name: corpus.roles(study, transcript.name) for transcript in transcripts}
+    split_from = [[(t.name, t.sha256, sorted(roles[t.name].items())) for t in transcripts], language]
+    work.stage("split", split_from, lambda: _split(study, language))
+    data = [segment for segment in corpus.segments(study) if segment.use == "data"]
+    spoken = [work.embedder, [(segment.id, segment.text) for segment in data]]
+    work.stage("encode", [spoken, _wording(rules)], lambda: _encode(work, data, rules))
+    grouped = work.stage("group", [spoken, language], lambda: _group(work, data, language))
+    work.stage("suggest", [grouped, _wording(rules)], lambda: _suggest(work, data, rules))
+    return Run(work.seconds, tuple(work.renewed), work.encoded, work.embedder, (*problems, *rules.problems))
+
+
+def _mark(*inputs: Any) -> str:
+    return hashlib.sha256(json.dumps(inputs, ensure_ascii=False).encode()).hexdigest()
+
+
+def _wording(rules: Rules) -> list[Any]:
+    from tema.suggest import training_set
+
+    training = training_set(rules.codebook, rules.bank)
+    return [training.codes, training.texts, training.carries.tolist()]
+
+
+def _split(study: Study, language: str) -> None:
+    from tema.segment import split
+
+    for transcript in corpus.transcripts(study):
+        segments = split(transcript, corpus.roles(study, transcript.name), language)
+        corpus.save_segments(study, transcript.name, segments)
+
+
+def _encode(work: _Work, data: list[Segment], rules: Rules) -> None:
+    """Encode what no earlier run has encoded, and keep it chunk by chunk."""
+    from tema.suggest import training_set
+
+    texts = [segment.text for segment in data] + list(training_set(rules.codebook, rules.bank).texts)
+    missing = sorted(set(texts) - machine.vectors(work.study, work.embedder, texts).keys())
+    if not missing:
+        return
+    encoder = load_embedder(work.asked)
+
+    def count(more: int) -> None:
+        work.encoded += more
+        work.progress("encode", work.encoded, len(missing))
+
+    work.progress("encode", 0, len(missing))
+    for at in range(0, len(missing), CHUNK):
+        chunk = missing[at : at + CHUNK]
+        machine.save_vectors(work.study, work.embedder, chunk, encoder.encode(chunk, count))
+
+
+def _vectors(work: _Work, texts: list[str]) -> Vectors:
+    known = machine.vectors(work.study, work.embedder, texts)
+    return np.stack([known[text] for text in texts]) if texts else np.zeros((0, 1), np.float32)
+
+
+def _words(data: list[Segment]) -> NDArray[np.int64]:
+    return np.array([len(segment.text.split()) for segment in data], np.int64)
+
+
+def _group(work: _Work, data: list[Segment], language: str) -> None:
+    from tema.describe import describe
+    from tema.pipeline.grouping import group
+
+    ids, texts = [segment.id for segment in data], [segment.text for segment in data]
+    vectors = _vectors(work, texts)
+    clustering = group(vectors, _words(data))
+    machine.save_clusters(work.study, ids, clustering, describe(texts, ids, vectors, clustering, language))
+
+
+def _suggest(work: _Work, data: list[Segment], rules: Rules) -> None:
+    from tema.suggest import score, suggest, suggest_clusters, training_set
+
+    training = training_set(rules.codebook, rules.bank)
+    vectors = _vectors(work, [segment.text for segment in data])
+    scores = score(tuple(s.id for s in data), vectors, _words(data), training, _vectors(work, list(training.texts)))
+    machine.save_scores(work.study, scores.ids, training.codes, scores.probabilities)
+    machine.save_suggestions(work.study, suggest(scores))
+    machine.save_cluster_suggestions(work.study, suggest_clusters(scores, machine.clusters(work.study)))
