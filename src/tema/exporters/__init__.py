@@ -1,0 +1,77 @@
+"""What a study knows, out in the forms people use.
+
+``EXPORTERS`` maps a file's suffix to the function that turns a table into bytes, ``TABLES`` what to take out to the
+function that reads it from the study. To add a form or a table, write one function and add one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tema.errors import CannotWrite, UnknownFormat
+from tema.exporters.csv import write_csv
+from tema.exporters.json import write_json
+from tema.exporters.table import Table
+from tema.exporters.tables import codings, scores, segments, suggestions, themes, with_suggestions
+from tema.exporters.xlsx import write_xlsx
+from tema.store.study import Study
+
+EXPORTERS: Mapping[str, Callable[[Table], bytes]] = {".csv": write_csv, ".xlsx": write_xlsx, ".json": write_json}
+
+TABLES: Mapping[str, Callable[[Study], Table]] = {
+    "codings": codings,
+    "suggestions": suggestions,
+    "scores": scores,
+    "segments": segments,
+    "themes": themes,
+}
+
+WHAT = tuple(TABLES)
+
+
+def export_bytes(study: Study, suffix: str, what: str, *, suggestions_too: bool = False) -> bytes:
+    """A table of the study as a file's contents.
+
+    Args:
+        study: the study to read.
+        suffix: the form: a key of ``EXPORTERS``.
+        what: the table: a key of ``TABLES``.
+        suggestions_too: put undecided suggestions below the codings, with an origin that says so.
+
+    Raises:
+        UnknownFormat: no writer for the suffix.
+        NotYetRun: the table needs a run first.
+    """
+    return _writer(suffix)(_table(study, what, suggestions_too))
+
+
+def export(study: Study, path: Path, what: str, *, suggestions_too: bool = False) -> int:
+    """Write a table of the study to ``path``, whose suffix says the form, and give its number of rows.
+
+    The file is written whole or not at all.
+
+    Raises:
+        UnknownFormat, NotYetRun: as ``export_bytes``.
+        CannotWrite: the file cannot be written (open in a spreadsheet, no such folder).
+    """
+    write = _writer(path.suffix)
+    table = _table(study, what, suggestions_too)
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_bytes(write(table))
+        half.replace(path)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise CannotWrite(path=str(path), detail=error.strerror or str(error)) from error
+    return len(table.rows)
+
+
+def _writer(suffix: str) -> Callable[[Table], bytes]:
+    if suffix.lower() not in EXPORTERS:
+        raise UnknownFormat(suffix=suffix, known=", ".join(EXPORTERS))
+    return EXPORTERS[suffix.lower()]
+
+
+def _table(study: Study, what: str, suggestions_too: bool) -> Table:
+    return with_suggestions(study) if what == "codings" and suggestions_too else TABLES[what](study)

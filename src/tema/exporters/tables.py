@@ -1,0 +1,189 @@
+"""The tables of a study: codings, suggestions, scores, segments, themes. Reads from the store, records in, rows out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tema.errors import NotYetRun
+from tema.exporters.table import Cell, Table
+from tema.records import Place, Suggestion, Transcript, Turn
+from tema.store import corpus, derived, machine
+from tema.store.study import Study
+
+PLACE_COLUMNS = ("turn", "speaker", "time", "start", "end", "quote")
+DECISION_COLUMNS = ("code", "code_version", "valence", "coder", "decided_at", "memo", "origin", "probability")
+DECIMALS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Corpus:
+    """The transcripts by name, and the attributes that any of them has, in the order met."""
+
+    transcripts: Mapping[str, Transcript]
+    attributes: tuple[str, ...]
+
+    def row(self, place: Place) -> tuple[Cell, ...]:
+        """Transcript, attributes, turn, speaker, time, start, end and quote of a place."""
+        transcript = self.transcripts[place.transcript]
+        known = dict(transcript.attributes)
+        turn = _turn_at(transcript.turns, place.start)
+        return (
+            transcript.name,
+            *(known.get(attribute, "") for attribute in self.attributes),
+            turn.number if turn else None,
+            turn.speaker if turn else "",
+            _clock(turn.time) if turn else "",
+            place.start,
+            place.end,
+            transcript.text[place.start : place.end],
+        )
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of what ``row`` gives; an attribute named like another column gets ``attribute_`` before it."""
+        taken = {"transcript", *PLACE_COLUMNS, *DECISION_COLUMNS}
+        return ("transcript", *(f"attribute_{a}" if a in taken else a for a in self.attributes), *PLACE_COLUMNS)
+
+
+def _corpus(study: Study) -> _Corpus:
+    transcripts = {transcript.name: transcript for transcript in corpus.transcripts(study)}
+    attributes = dict.fromkeys(key for t in transcripts.values() for key, _ in t.attributes)
+    return _Corpus(transcripts, tuple(attributes))
+
+
+def _turn_at(turns: Sequence[Turn], start: int) -> Turn | None:
+    at = bisect_right(turns, start, key=lambda turn: turn.start) - 1
+    return turns[at] if at >= 0 and start < turns[at].end else None
+
+
+def _clock(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    whole = int(seconds)
+    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
+
+
+def codings(study: Study) -> Table:
+    """What people have coded: a row a coding, in text order. Its memo is the coder's on the coding and on the excerpt."""
+    known = _corpus(study)
+    return Table("codings", (*known.columns, *DECISION_COLUMNS), tuple(_coding_rows(study, known)))
+
+
+def _coding_rows(study: Study, known: _Corpus) -> Iterable[tuple[Cell, ...]]:
+    on_excerpt = {(memo.coder, memo.place): memo.text for memo in derived.memos(study) if memo.code is None}
+    for coding in sorted(derived.codings(study), key=lambda c: (c.place, c.code, c.coder)):
+        if coding.place.transcript not in known.transcripts:
+            continue
+        yield (
+            *known.row(coding.place),
+            coding.code,
+            coding.code_version,
+            coding.valence or "",
+            coding.coder,
+            coding.decided_at,
+            "\n".join(filter(None, (coding.memo, on_excerpt.get((coding.coder, coding.place))))),
+            coding.origin,
+            None,
+        )
+
+
+def suggestions(study: Study) -> Table:
+    """What the machine proposes: a row a suggestion, in text order, likeliest first."""
+    known = _corpus(study)
+    rows = tuple(
+        (*known.row(place), found.code, found.probability, " | ".join(e.text for e in found.evidence))
+        for place, found in _suggested(study)
+    )
+    return Table("suggestions", (*known.columns, "code", "probability", "evidence"), rows)
+
+
+def _suggested(study: Study) -> list[tuple[Place, Suggestion]]:
+    places = {segment.id: segment.place for segment in corpus.segments(study)}
+    found = [(places[suggestion.segment], suggestion) for suggestion in machine.suggestions(study)]
+    return sorted(found, key=lambda pair: (pair[0], -pair[1].probability, pair[1].code))
+
+
+def with_suggestions(study: Study) -> Table:
+    """The codings, and below them the suggestions nobody has decided on, with no coder and an origin that says so."""
+    known = _corpus(study)
+    decided = {(coding.place, coding.code) for coding in derived.codings(study)}
+    decided |= {(place, code) for _, place, code in derived.rejections(study)}
+    undecided = [
+        (*known.row(place), found.code, None, "", "", "", "", "undecided suggestion", found.probability)
+        for place, found in _suggested(study)
+        if (place, found.code) not in decided
+    ]
+    return Table("codings", (*known.columns, *DECISION_COLUMNS), (*_coding_rows(study, known), *undecided))
+
+
+def scores(study: Study) -> Table:
+    """A row a segment and a column a code, with the machine's probability.
+
+    What is not data (the leader's talk, back-channels) has been given no score and carries 0.
+
+    Raises:
+        NotYetRun: nothing has been scored.
+    """
+    ids, codes, probabilities = machine.scores(study)
+    if not len(codes):
+        raise NotYetRun(folder=str(study.folder))
+    row_of = {segment: i for i, segment in enumerate(ids)}
+    nothing = (0.0,) * len(codes)
+    rows = tuple(
+        (
+            *(
+                segment.place.transcript,
+                segment.turn,
+                segment.speaker,
+                segment.place.start,
+                segment.place.end,
+                segment.text,
+            ),
+            *(
+                (round(float(p), DECIMALS) for p in probabilities[row_of[segment.id]])
+                if segment.id in row_of
+                else nothing
+            ),
+        )
+        for segment in corpus.segments(study)
+    )
+    return Table("scores", ("transcript", "turn", "speaker", "start", "end", "text", *codes), rows)
+
+
+def segments(study: Study) -> Table:
+    """A row a segment: its place, what it is for, and the cluster it belongs to.
+
+    Raises:
+        NotYetRun: nothing has been split yet.
+    """
+    found = corpus.segments(study)
+    if not found:
+        raise NotYetRun(folder=str(study.folder))
+    ids, clustering = machine.clustering(study)
+    row_of = {segment: i for i, segment in enumerate(ids)}
+    known = _corpus(study)
+    rows = []
+    for segment in found:
+        i = row_of.get(segment.id)
+        grouped: tuple[Cell, ...] = ("", None, "")
+        if i is not None:
+            label, nearest = int(clustering.labels[i]), int(clustering.nearest[i])
+            strength = round(float(clustering.strengths[i]), DECIMALS)
+            grouped = (label + 1 if label >= 0 else "", strength, nearest + 1 if nearest >= 0 else "")
+        rows.append((*known.row(segment.place), segment.use, *grouped))
+    return Table("segments", (*known.columns, "use", "cluster", "strength", "nearest_cluster"), tuple(rows))
+
+
+def themes(study: Study) -> Table:
+    """A row an excerpt of each theme that people have named and not dismissed."""
+    known = _corpus(study)
+    rows = [
+        (theme.name, theme.description, ", ".join(theme.codes), theme.created_by, *known.row(place))
+        for theme in sorted(derived.themes(study), key=lambda t: (t.name, t.id))
+        if theme.dismissed is None
+        for place, _ in theme.members
+        if place.transcript in known.transcripts
+    ]
+    return Table("themes", ("theme", "description", "codes", "created_by", *known.columns), tuple(rows))
