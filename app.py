@@ -1,0 +1,5 @@
+"""The Streamlit script of the review UI. Start it with ``tema review``."""
+
+from tema.ui.main import main
+
+main()

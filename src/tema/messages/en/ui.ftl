@@ -1,0 +1,268 @@
+# The review interface.
+
+ui-language-name = English
+ui-language = Language
+ui-coder = Coder
+ui-coder-is = Coder: { $name }
+ui-coder-note = The name is kept with every decision you make. No password is needed: everything stays on this computer.
+ui-unexpected = Something unexpected happened. Your decisions are saved. Reload the page; if it happens again, the details are in the window where tema was started.
+ui-port-taken = Port { $port } is in use. Choose another, or leave the port out and a free one is taken.
+
+ui-page-overview = Overview
+ui-page-themes = Themes
+ui-page-review = Review
+ui-page-codebook = Codebook
+ui-page-export = Export
+
+## Overview
+
+ui-next = Do next
+ui-next-import = Add dialogues
+ui-next-import-how = The study has no dialogues yet. Put the transcripts in the folder { $folder }/transcripts, or type “tema import { $folder }” followed by the files in the terminal. Then type “tema run { $folder }”.
+ui-next-run = Run the analysis
+ui-next-run-how = The dialogues have been read but not analysed. Type “tema run { $folder }” in the terminal and reload the page.
+ui-next-themes = Go through the clusters
+ui-next-themes-how = { $clusters ->
+    [one] One cluster has been neither named nor dismissed.
+   *[other] { $clusters } clusters have been neither named nor dismissed.
+  } Read some excerpts of each: if they hang together, they make a theme.
+ui-next-themes-go = To themes
+ui-next-review = Review excerpts
+ui-next-review-how = { $excerpts ->
+    [one] One excerpt has a suggestion that waits for an answer.
+   *[other] { $excerpts } excerpts have suggestions that wait for an answer.
+  } The least certain come first; that is where your answers help most.
+ui-next-review-go = Start reviewing
+ui-next-export = Take out the result
+ui-next-export-how = No suggestions are waiting. Fetch the coded excerpts as a table, or go through the themes once more.
+ui-next-export-go = To export
+ui-number = { NUMBER($number) }
+ui-count-dialogues = { $count ->
+    [one] dialogue
+   *[other] dialogues
+  }
+ui-count-segments = excerpts
+ui-count-clusters = clusters
+ui-count-suggestions = suggestions
+ui-count-codings = { $count ->
+    [one] coding
+   *[other] codings
+  }
+ui-count-left = excerpts left to review
+ui-dialogues = Dialogues
+ui-roles-note = Open a dialogue to see who speaks. Whoever leads it counts as context and is not coded. If you change a role, type “tema run” again.
+ui-dialogue-size = { $segments ->
+    [one] one excerpt
+   *[other] { $segments } excerpts
+  }
+ui-no-attributes = Nothing is stated about this dialogue. Put a file attributes.csv in the folder transcripts to state municipality, group and more.
+ui-speaker-size = { $turns ->
+    [one] one turn
+   *[other] { $turns } turns
+  }, { $words } words
+ui-attribute-title = Title
+ui-attribute-date = Date
+ui-attribute-time = Time
+ui-attribute-municipality = Municipality
+ui-attribute-region = Region
+ui-attribute-place = Place
+ui-attribute-group = Group
+ui-attribute-round = Round
+ui-attribute-language = Language
+ui-attribute-leader = Dialogue leader
+ui-attribute-participants = Participants
+ui-attribute-length = Length
+ui-attribute-transcriber = Transcribed by
+ui-attribute-transcribed = Transcribed
+ui-attribute-file = File
+ui-attribute-id = Number
+ui-attribute-project = Project
+ui-attribute-type = Type
+ui-attribute-kind = Kind
+ui-attribute-version = Version
+ui-attribute-note = Note
+ui-role-of = Role of { $speaker }
+ui-role-leader = dialogue leader
+ui-role-participant = participant
+
+## Themes
+
+ui-show = Show
+ui-themes-clusters = Clusters
+ui-themes-themes = Themes
+ui-themes-outside = Outside
+ui-undo-latest = Undo the latest
+ui-no-clusters = There are no clusters. Run the analysis with “tema run”; below 30 excerpts there is too little to group.
+ui-clusters-lead = { $left ->
+    [0] All { $count } clusters have been named or dismissed.
+   *[other] { $left } of { $count } clusters wait to be named or dismissed. A cluster is a set of excerpts that the machine finds alike; a theme is a pattern that you stand for.
+  }
+ui-cluster-heading = Cluster { $number }
+ui-cluster-size = { $size ->
+    [one] one excerpt
+   *[other] { $size } excerpts
+  } · strength { NUMBER($strength, style: "percent") }
+ui-cluster-named = Part of the theme “{ $name }”.
+ui-cluster-dismissed = Dismissed as “{ $name }”.
+ui-from-dialogues = { $count ->
+    [one] From one dialogue
+   *[other] From { $count } dialogues
+  }
+ui-open = Open
+ui-back = Back
+ui-typical = Typical excerpts
+ui-diverse = Excerpts that show the breadth
+ui-excerpts = Excerpts
+ui-more-excerpts = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+ui-suggested-codes = Suggested codes
+ui-name-cluster = Make it a theme
+ui-theme = Theme
+ui-theme-name = Name
+ui-theme-name-placeholder = What do the participants say?
+ui-theme-description = Description
+ui-save-theme = Save theme
+ui-name-missing = Write a name first.
+ui-open-theme = Open the theme
+ui-into-theme = Add to an existing theme
+ui-into-theme-go = Add
+ui-choose-theme = Choose a theme
+ui-dismiss = Dismiss
+ui-dismiss-reason = Why?
+ui-dismiss-placeholder = for example: practical talk, no pattern
+ui-dismiss-go = Dismiss
+ui-dismiss-missing = Write why, so that others can follow the decision.
+ui-map = Map to codes
+ui-map-note = Which codes of the codebook does the theme answer to?
+ui-map-codes = Codes
+ui-map-save = Save the mapping
+ui-rename = Change name or description
+ui-save = Save
+ui-merge = Merge with other themes
+ui-merge-others = Themes that join this one
+ui-merge-go = Merge
+ui-no-themes = No themes yet. Open a cluster and give it a name.
+ui-theme-size = { $count ->
+    [one] one excerpt
+   *[other] { $count } excerpts
+  } · made by { $name }
+ui-theme-dismissed = Dismissed: { $reason }
+ui-no-outside = No excerpts lie outside the clusters.
+ui-outside-lead = { $count ->
+    [one] One excerpt did not fit any cluster.
+   *[other] { $count } excerpts did not fit any cluster. Here are { $shown } of them, those nearest to a cluster first.
+  }
+ui-nearest = Nearest: { $words }
+ui-review-these = Review the excerpts
+
+## Review
+
+ui-order = Order
+ui-order-uncertain = Least certain first
+ui-order-strongest = Strongest first
+ui-order-dialogue = Dialogue by dialogue
+ui-order-code = Code by code
+ui-order-theme = Theme by theme
+ui-filters = Selection
+ui-filters-active = Selection ({ $count })
+ui-filters-clear = Clear
+ui-all = All
+ui-filter-code = Code
+ui-filter-dialogue = Dialogue
+ui-filter-cluster = Cluster
+ui-filter-theme = Theme
+ui-filter-everything = Excerpts without suggestions too
+ui-filter-everything-note = Goes well with “Dialogue by dialogue”: you read the whole talk and code by yourself.
+ui-left = { $count ->
+    [0] No more excerpts in the queue
+    [one] One excerpt left
+   *[other] { $count } excerpts left
+  }
+ui-review-done = Nothing more to review. All suggestions have been answered.
+ui-review-done-filtered = Nothing more to review in this selection.
+ui-accept = Accept
+ui-reject = Reject
+ui-skip = Skip
+ui-undo = Undo
+ui-valence = Direction
+ui-valence-strengthens = Strengthens
+ui-valence-weakens = Weakens
+ui-valence-both = Both
+ui-verdict-waiting = Suggestion
+ui-verdict-accepted = Suggestion · accepted
+ui-verdict-rejected = Suggestion · rejected
+ui-no-offer = No suggestion
+ui-no-offer-hint = The machine suggests no code here. Choose a code of your own, or skip.
+ui-probability = Probability
+ui-percent = { NUMBER($share, style: "percent") }
+ui-evidence-definition = Close to the code’s definition: “{ $text }”
+ui-evidence-example = Close to the example: “{ $text }”
+ui-evidence-passage = Close to the passage: “{ $text }”
+ui-other-offers = Other suggestions
+ui-own-code = Another code
+ui-own-code-placeholder = Search for a code
+ui-code-instead = Instead
+ui-code-too = Add
+ui-uncode = Remove
+ui-memo = Memo
+ui-memo-placeholder = Saved when you leave the box
+ui-latest = Latest decisions
+ui-back-to-queue = Back to the queue
+ui-did-accept = Accepted
+ui-did-reject = Rejected
+ui-did-code = Coded
+ui-did-uncode = Removed
+ui-did-skip = Skipped
+ui-did-memo = Noted
+ui-rule = Rule
+ui-rule-definition = Meaning
+ui-rule-inclusion = Include
+ui-rule-exclusion = Exclude
+ui-rule-examples = Examples
+ui-rule-misses = Looks alike but does not belong
+ui-rule-no-code = no code
+ui-rule-neighbours = Neighbouring codes
+ui-rule-source = Source
+ui-rule-lines = { $document }, lines { $first }–{ $last }
+
+## Codebook
+
+ui-codebook-line = { $name } · { $count } codes · { $file }
+ui-codebook-edited = The codebook file has changed since the latest analysis. What is shown is the one in force; type “tema run” to begin using the new one.
+ui-no-family = Without family
+ui-code-used = { $codings ->
+    [one] one coding
+   *[other] { $codings } codings
+  } · { $suggestions ->
+    [one] one suggestion
+   *[other] { $suggestions } suggestions
+  }
+ui-review-code = Review the suggestions
+ui-codebook-advice = { $count ->
+    [one] One piece of advice on the codebook
+   *[other] { $count } pieces of advice on the codebook
+  }
+
+## Export
+
+ui-export-lead = The file is saved in the browser’s download folder. It holds quotes: treat it like the transcripts.
+ui-export-what = What
+ui-export-codings = Codings
+ui-export-codings-is = What you have decided: excerpt, code, who and when.
+ui-export-suggestions = Suggestions
+ui-export-suggestions-is = What the machine suggests, with its probability.
+ui-export-scores = Probabilities
+ui-export-scores-is = Every excerpt against every code.
+ui-export-segments = Excerpts
+ui-export-segments-is = Every excerpt with dialogue, speaker and cluster.
+ui-export-themes = Themes
+ui-export-themes-is = Named themes with their excerpts and codes.
+ui-export-suggestions-too = Include suggestions that nobody has answered
+ui-export-form = Format
+ui-export-form-csv = CSV
+ui-export-form-xlsx = Excel
+ui-export-form-json = JSON
+ui-export-warning = Suggestions are not codings. No person has reviewed them; never report them as results.
+ui-export-save = Save the file

@@ -1,0 +1,259 @@
+# Granskningsgränssnittet.
+
+ui-language-name = Svenska
+ui-language = Språk
+ui-coder = Kodare
+ui-coder-is = Kodare: { $name }
+ui-coder-note = Namnet står vid varje beslut du fattar. Inget lösenord behövs: allt ligger på den här datorn.
+ui-unexpected = Något oväntat hände. Dina beslut är sparade. Ladda om sidan; händer det igen står detaljerna i fönstret där tema startades.
+ui-port-taken = Port { $port } är upptagen. Välj en annan, eller utelämna porten så väljs en ledig.
+
+ui-page-overview = Översikt
+ui-page-themes = Teman
+ui-page-review = Granska
+ui-page-codebook = Kodbok
+ui-page-export = Export
+
+## Översikt
+
+ui-next = Gör nu
+ui-next-import = Lägg in dialoger
+ui-next-import-how = Studien har inga dialoger än. Lägg utskrifterna i mappen { $folder }/transcripts, eller skriv ”tema import { $folder }” följt av filerna i terminalen. Skriv sedan ”tema run { $folder }”.
+ui-next-run = Kör analysen
+ui-next-run-how = Dialogerna är inlästa men inte analyserade. Skriv ”tema run { $folder }” i terminalen och ladda om sidan.
+ui-next-themes = Gå igenom klustren
+ui-next-themes-how = { $clusters ->
+    [one] Ett kluster har ännu varken fått ett namn eller avfärdats.
+   *[other] { $clusters } kluster har ännu varken fått namn eller avfärdats.
+  } Läs några utdrag ur vart och ett: hänger de ihop blir det ett tema.
+ui-next-themes-go = Till teman
+ui-next-review = Granska utdrag
+ui-next-review-how = { $excerpts ->
+    [one] Ett utdrag har ett förslag som väntar på svar.
+   *[other] { $excerpts } utdrag har förslag som väntar på svar.
+  } De osäkraste kommer först; där gör dina svar mest nytta.
+ui-next-review-go = Börja granska
+ui-next-export = Ta ut resultatet
+ui-next-export-how = Inga förslag väntar. Hämta de kodade utdragen som tabell, eller gå igenom teman en gång till.
+ui-next-export-go = Till export
+ui-number = { NUMBER($number) }
+ui-count-dialogues = { $count ->
+    [one] dialog
+   *[other] dialoger
+  }
+ui-count-segments = utdrag
+ui-count-clusters = kluster
+ui-count-suggestions = förslag
+ui-count-codings = { $count ->
+    [one] kodning
+   *[other] kodningar
+  }
+ui-count-left = utdrag kvar att granska
+ui-dialogues = Dialoger
+ui-roles-note = Öppna en dialog för att se vilka som talar. Den som leder samtalet räknas som sammanhang och kodas inte. Har du ändrat en roll, kör ”tema run” igen.
+ui-dialogue-size = { $segments } utdrag
+ui-no-attributes = Inget är angivet om den här dialogen. Lägg en fil attributes.csv i mappen transcripts för att ange kommun, grupp och annat.
+ui-speaker-size = { $turns ->
+    [one] en replik
+   *[other] { $turns } repliker
+  }, { $words } ord
+ui-attribute-title = Rubrik
+ui-attribute-date = Datum
+ui-attribute-time = Tid
+ui-attribute-municipality = Kommun
+ui-attribute-region = Region
+ui-attribute-place = Plats
+ui-attribute-group = Grupp
+ui-attribute-round = Omgång
+ui-attribute-language = Språk
+ui-attribute-leader = Samtalsledare
+ui-attribute-participants = Deltagare
+ui-attribute-length = Längd
+ui-attribute-transcriber = Utskrivet av
+ui-attribute-transcribed = Utskrivet
+ui-attribute-file = Fil
+ui-attribute-id = Nummer
+ui-attribute-project = Projekt
+ui-attribute-type = Typ
+ui-attribute-kind = Slag
+ui-attribute-version = Version
+ui-attribute-note = Anmärkning
+ui-role-of = Roll för { $speaker }
+ui-role-leader = samtalsledare
+ui-role-participant = deltagare
+
+## Teman
+
+ui-show = Visa
+ui-themes-clusters = Kluster
+ui-themes-themes = Teman
+ui-themes-outside = Utanför
+ui-undo-latest = Ångra senaste
+ui-no-clusters = Det finns inga kluster. Kör analysen med ”tema run”; under 30 utdrag är materialet för litet att gruppera.
+ui-clusters-lead = { $left ->
+    [0] Alla { $count } kluster har fått ett namn eller avfärdats.
+   *[other] { $left } av { $count } kluster väntar på att få ett namn eller avfärdas. Ett kluster är utdrag som maskinen tycker liknar varandra; ett tema är ett mönster som du står för.
+  }
+ui-cluster-heading = Kluster { $number }
+ui-cluster-size = { $size } utdrag · styrka { NUMBER($strength, style: "percent") }
+ui-cluster-named = Ingår i temat ”{ $name }”.
+ui-cluster-dismissed = Avfärdat som ”{ $name }”.
+ui-from-dialogues = { $count ->
+    [one] Från en dialog
+   *[other] Från { $count } dialoger
+  }
+ui-open = Öppna
+ui-back = Tillbaka
+ui-typical = Typiska utdrag
+ui-diverse = Utdrag som visar bredden
+ui-excerpts = Utdrag
+ui-more-excerpts = { $count ->
+    [one] och ett till
+   *[other] och { $count } till
+  }
+ui-suggested-codes = Föreslagna koder
+ui-name-cluster = Gör till tema
+ui-theme = Tema
+ui-theme-name = Namn
+ui-theme-name-placeholder = Vad säger deltagarna?
+ui-theme-description = Beskrivning
+ui-save-theme = Spara tema
+ui-name-missing = Skriv ett namn först.
+ui-open-theme = Öppna temat
+ui-into-theme = Lägg till i ett tema som finns
+ui-into-theme-go = Lägg till
+ui-choose-theme = Välj tema
+ui-dismiss = Avfärda
+ui-dismiss-reason = Varför?
+ui-dismiss-placeholder = till exempel: praktiskt prat, inget mönster
+ui-dismiss-go = Avfärda
+ui-dismiss-missing = Skriv varför, så att andra kan följa beslutet.
+ui-map = Koppla till koder
+ui-map-note = Vilka koder i kodboken svarar temat mot?
+ui-map-codes = Koder
+ui-map-save = Spara kopplingen
+ui-rename = Byt namn eller beskrivning
+ui-save = Spara
+ui-merge = Slå ihop med andra teman
+ui-merge-others = Teman som går upp i detta
+ui-merge-go = Slå ihop
+ui-no-themes = Inga teman än. Öppna ett kluster och ge det ett namn.
+ui-theme-size = { $count ->
+    [one] ett utdrag
+   *[other] { $count } utdrag
+  } · skapat av { $name }
+ui-theme-dismissed = Avfärdat: { $reason }
+ui-no-outside = Inga utdrag ligger utanför klustren.
+ui-outside-lead = { $count ->
+    [one] Ett utdrag passade inte i något kluster.
+   *[other] { $count } utdrag passade inte i något kluster. Här är { $shown } av dem, de som ligger närmast ett kluster först.
+  }
+ui-nearest = Närmast: { $words }
+ui-review-these = Granska utdragen
+
+## Granska
+
+ui-order = Ordning
+ui-order-uncertain = Osäkrast först
+ui-order-strongest = Starkast först
+ui-order-dialogue = Dialog för dialog
+ui-order-code = Kod för kod
+ui-order-theme = Tema för tema
+ui-filters = Urval
+ui-filters-active = Urval ({ $count })
+ui-filters-clear = Rensa
+ui-all = Alla
+ui-filter-code = Kod
+ui-filter-dialogue = Dialog
+ui-filter-cluster = Kluster
+ui-filter-theme = Tema
+ui-filter-everything = Även utdrag utan förslag
+ui-filter-everything-note = Bra tillsammans med ”Dialog för dialog”: du läser hela samtalet och kodar själv.
+ui-left = { $count ->
+    [0] Inga fler utdrag i kön
+    [one] Ett utdrag kvar
+   *[other] { $count } utdrag kvar
+  }
+ui-review-done = Inget mer att granska. Alla förslag har fått svar.
+ui-review-done-filtered = Inget mer att granska i det här urvalet.
+ui-accept = Godkänn
+ui-reject = Avvisa
+ui-skip = Hoppa över
+ui-undo = Ångra
+ui-valence = Riktning
+ui-valence-strengthens = Stärker
+ui-valence-weakens = Försvagar
+ui-valence-both = Både och
+ui-verdict-waiting = Förslag
+ui-verdict-accepted = Förslag · godkänt
+ui-verdict-rejected = Förslag · avvisat
+ui-no-offer = Inget förslag
+ui-no-offer-hint = Maskinen föreslår ingen kod här. Välj en egen kod, eller hoppa över.
+ui-probability = Sannolikhet
+ui-percent = { NUMBER($share, style: "percent") }
+ui-evidence-definition = Ligger nära kodens definition: ”{ $text }”
+ui-evidence-example = Ligger nära exemplet: ”{ $text }”
+ui-evidence-passage = Ligger nära passagen: ”{ $text }”
+ui-other-offers = Andra förslag
+ui-own-code = Annan kod
+ui-own-code-placeholder = Sök kod
+ui-code-instead = I stället
+ui-code-too = Lägg till
+ui-uncode = Ta bort
+ui-memo = Anteckning
+ui-memo-placeholder = Sparas när du lämnar rutan
+ui-latest = Senaste besluten
+ui-back-to-queue = Tillbaka till kön
+ui-did-accept = Godkände
+ui-did-reject = Avvisade
+ui-did-code = Kodade
+ui-did-uncode = Tog bort
+ui-did-skip = Hoppade över
+ui-did-memo = Antecknade
+ui-rule = Regel
+ui-rule-definition = Innebörd
+ui-rule-inclusion = Ta med
+ui-rule-exclusion = Ta inte med
+ui-rule-examples = Exempel
+ui-rule-misses = Liknar men hör inte hit
+ui-rule-no-code = ingen kod
+ui-rule-neighbours = Närliggande koder
+ui-rule-source = Källa
+ui-rule-lines = { $document }, rad { $first }–{ $last }
+
+## Kodbok
+
+ui-codebook-line = { $name } · { $count } koder · { $file }
+ui-codebook-edited = Kodboksfilen har ändrats sedan den senaste analysen. Här visas den som gäller; kör ”tema run” för att börja använda den nya.
+ui-no-family = Utan familj
+ui-code-used = { $codings ->
+    [one] en kodning
+   *[other] { $codings } kodningar
+  } · { $suggestions } förslag
+ui-review-code = Granska förslagen
+ui-codebook-advice = { $count ->
+    [one] Ett råd om kodboken
+   *[other] { $count } råd om kodboken
+  }
+
+## Export
+
+ui-export-lead = Filen sparas i webbläsarens mapp för hämtade filer. Den innehåller citat: hantera den som utskrifterna.
+ui-export-what = Vad
+ui-export-codings = Kodningar
+ui-export-codings-is = Det ni har beslutat: utdrag, kod, vem och när.
+ui-export-suggestions = Förslag
+ui-export-suggestions-is = Det maskinen föreslår, med sannolikhet.
+ui-export-scores = Sannolikheter
+ui-export-scores-is = Alla utdrag mot alla koder.
+ui-export-segments = Utdrag
+ui-export-segments-is = Alla utdrag med dialog, talare och kluster.
+ui-export-themes = Teman
+ui-export-themes-is = Namngivna teman med utdrag och koder.
+ui-export-suggestions-too = Ta med förslag som ingen har svarat på
+ui-export-form = Format
+ui-export-form-csv = CSV
+ui-export-form-xlsx = Excel
+ui-export-form-json = JSON
+ui-export-warning = Förslag är inte kodningar. Ingen människa har granskat dem; redovisa dem aldrig som resultat.
+ui-export-save = Spara filen

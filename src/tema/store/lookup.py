@@ -1,0 +1,219 @@
+"""Small reads for the pages: a few rows by index, where the rooms' own functions would give the whole study."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, FromClause, Row, Select, func, select
+
+from tema.records import Act, Coding, Decision, Place, Segment, Speaker, Turn
+from tema.store import database, rows
+from tema.store.schema import (
+    attribute,
+    coding,
+    decision,
+    membership,
+    memo,
+    rejection,
+    score_code,
+    segment,
+    skip,
+    speaker,
+    suggestion,
+    transcript,
+    turn,
+)
+from tema.store.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The turns beside a segment, the segment's own turn among them, each with its words."""
+
+    before: tuple[tuple[Turn, str], ...]
+    own: tuple[Turn, str]
+    after: tuple[tuple[Turn, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What one coder has said about one place. ``notes`` are memos on a coding, by its code."""
+
+    codings: tuple[Coding, ...]
+    rejected: frozenset[str]
+    skipped: bool
+    memo: str
+    notes: Mapping[str, str]
+
+
+def attributes(study: Study) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What is known about each dialogue, by its name; every dialogue is there."""
+    known: dict[str, list[tuple[str, str]]] = {}
+    with study.reading() as connection:
+        known = {
+            name: [] for name in connection.execute(select(transcript.c.name).order_by(transcript.c.name)).scalars()
+        }
+        pairs = select(attribute.c.transcript, attribute.c.name, attribute.c.value)
+        for dialogue, name, value in connection.execute(pairs.order_by(attribute.c.transcript, attribute.c.position)):
+            known[dialogue].append((name, value))
+    return {dialogue: tuple(pairs) for dialogue, pairs in known.items()}
+
+
+def segments(study: Study, ids: Iterable[str]) -> dict[str, Segment]:
+    """The segments of these ids, by id; those that no longer exist are missing."""
+    query = select(segment).where(segment.c.id.in_(database.each(ids)))
+    with study.reading() as connection:
+        return {row.id: _segment(row) for row in connection.execute(query)}
+
+
+def around(study: Study, one: Segment, *, before: int, after: int) -> Around:
+    """``before`` and ``after`` turns beside the segment; only these turns' words are read, not the whole text."""
+    name = one.place.transcript
+    here = select(turn.c.position).where(turn.c.transcript == name, turn.c.number == one.turn).scalar_subquery()
+    # SQLite counts characters, as Python does: code points.
+    words = func.substr(transcript.c.text, turn.c.start + 1, turn.c.end - turn.c.start).label("words")
+    query = (
+        select(turn, words)
+        .join(transcript, transcript.c.name == turn.c.transcript)
+        .where(turn.c.transcript == name, turn.c.position.between(here - before, here + after))
+        .order_by(turn.c.position)
+    )
+    with study.reading() as connection:
+        turns = [(_turn(row), str(row.words)) for row in connection.execute(query)]
+    at = next(index for index, (each, _) in enumerate(turns) if each.number == one.turn)
+    return Around(tuple(turns[:at]), turns[at], tuple(turns[at + 1 :]))
+
+
+def decided_at(study: Study, coder: str, place: Place) -> Decided:
+    """What the coder has said about the place."""
+    with study.reading() as connection:
+        codings = connection.execute(_at(coding, place, coder).order_by(coding.c.decided_at, coding.c.code)).all()
+        rejected = connection.execute(_at(rejection, place, coder)).all()
+        skipped = connection.execute(_at(skip, place, coder)).first() is not None
+        memos = {row.code: row.text for row in connection.execute(_at(memo, place, coder))}
+    notes = {code: text for code, text in memos.items() if code is not None}
+    return Decided(
+        tuple(_coding(row, notes.get(row.code, "")) for row in codings),
+        frozenset(row.code for row in rejected),
+        skipped,
+        memos.get(None, ""),
+        notes,
+    )
+
+
+def latest(study: Study, coder: str, acts: Sequence[Act], limit: int) -> tuple[Decision, ...]:
+    """The coder's latest decisions of these kinds that still count, newest first."""
+    query = (
+        select(decision)
+        .where(decision.c.coder == coder, decision.c.act.in_(acts), rows.counting())
+        .order_by(decision.c.seq.desc())
+        .limit(limit)
+    )
+    with study.reading() as connection:
+        return tuple(rows.decision_of(row) for row in connection.execute(query))
+
+
+def same_act(study: Study, one: Decision) -> tuple[Decision, ...]:
+    """The decisions that were made together with ``one`` and still count, newest first; ``one`` among them."""
+    act = one.values.get("act")
+    if act is None:
+        return (one,)
+    query = select(decision).where(
+        decision.c.coder == one.coder, func.json_extract(decision.c.details, "$.act") == act, rows.counting()
+    )
+    with study.reading() as connection:
+        return tuple(rows.decision_of(row) for row in connection.execute(query.order_by(decision.c.seq.desc())))
+
+
+def coding_counts(study: Study) -> dict[str, int]:
+    """How many codings each code has, all coders together."""
+    with study.reading() as connection:
+        return _counts(connection, select(coding.c.code, func.count()).group_by(coding.c.code))
+
+
+def suggestion_counts(study: Study) -> dict[str, int]:
+    """How many segments each code is suggested for."""
+    with study.reading() as connection:
+        return _counts(connection, select(suggestion.c.code, func.count()).group_by(suggestion.c.code))
+
+
+def strengths(study: Study) -> dict[int, float]:
+    """The mean strength of membership in each cluster."""
+    c = membership.c
+    with study.reading() as connection:
+        rows = connection.execute(select(c.cluster, func.avg(c.strength)).where(c.cluster >= 0).group_by(c.cluster))
+        return {int(number): float(mean) for number, mean in rows}
+
+
+def outside(study: Study, limit: int) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """How many segments lie outside every cluster; the first of them with the cluster nearest, closest first."""
+    c = membership.c
+    out = c.cluster < 0
+    with study.reading() as connection:
+        count = connection.execute(select(func.count()).where(out)).scalar_one()
+        rows = connection.execute(
+            select(c.segment, c.nearest).where(out).order_by(c.closeness.desc(), c.segment).limit(limit)
+        )
+        return int(count), tuple((str(segment), int(nearest)) for segment, nearest in rows)
+
+
+def speakers(study: Study) -> dict[str, tuple[Speaker, ...]]:
+    """Who speaks in each dialogue, as recognised."""
+    found: dict[str, list[Speaker]] = {}
+    c = speaker.c
+    with study.reading() as connection:
+        for row in connection.execute(select(speaker).order_by(c.transcript, c.position)):
+            one = Speaker(row.label, row.role, row.turns, row.words, row.question_share)
+            found.setdefault(row.transcript, []).append(one)
+    return {name: tuple(each) for name, each in found.items()}
+
+
+def has_scores(study: Study) -> bool:
+    """Whether a run has scored the segments."""
+    with study.reading() as connection:
+        return connection.execute(select(score_code.c.position).limit(1)).first() is not None
+
+
+def segment_counts(study: Study) -> dict[str, int]:
+    """How many segments each dialogue has that are data (not the leader's talk, not too short)."""
+    query = select(segment.c.transcript, func.count()).where(segment.c.use == "data").group_by(segment.c.transcript)
+    with study.reading() as connection:
+        return _counts(connection, query)
+
+
+def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
+    return {str(name): int(count) for name, count in connection.execute(query)}
+
+
+def _at(table: FromClause, place: Place, coder: str) -> Select[Any]:
+    return select(table).where(
+        table.c.transcript == place.transcript,
+        table.c.start == place.start,
+        table.c.end == place.end,
+        table.c.coder == coder,
+    )
+
+
+def _segment(row: Row[Any]) -> Segment:
+    return Segment(Place(row.transcript, row.start, row.end), row.turn, row.speaker, row.text, row.use)
+
+
+def _turn(row: Row[Any]) -> Turn:
+    return Turn(row.number, row.speaker, row.start, row.end, row.time)
+
+
+def _coding(row: Row[Any], note: str) -> Coding:
+    return Coding(
+        id=row.id,
+        place=Place(row.transcript, row.start, row.end),
+        quote=row.quote,
+        code=row.code,
+        code_version=row.code_version,
+        valence=row.valence,
+        coder=row.coder,
+        decided_at=row.decided_at,
+        memo=note,
+        origin=row.origin,
+    )

@@ -1,0 +1,81 @@
+"""Text from people made safe for the page, and the few pieces of HTML the pages are set in.
+
+Streamlit reads labels and ``st.write`` as Markdown, and an image in Markdown fetches from outside. So text from
+transcripts and codebooks goes through :func:`html.escape` into ``st.html``, or through :func:`plain` into a label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from tema.messages import Text
+
+_ATTRIBUTES = frozenset(
+    (
+        *("title", "date", "time", "municipality", "region", "place", "group", "round", "language", "leader"),
+        *("participants", "length", "transcriber", "transcribed", "file", "id", "project", "type", "kind"),
+        *("version", "note"),
+    )
+)
+"""The names that the importers give to the attributes they know."""
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def plain(text: str) -> str:
+    """``text`` so that Streamlit's Markdown shows exactly these characters on one line (for labels of widgets)."""
+    return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+
+
+def block(css: str, *parts: str, element: str = "div") -> str:
+    """An element of class ``css`` around ``parts``, which are HTML already."""
+    return f'<{element} class="{css}">{"".join(parts)}</{element}>'
+
+
+def said(css: str, text: str, element: str = "div") -> str:
+    """An element of class ``css`` that shows ``text`` as it stands."""
+    return block(css, escape(text), element=element)
+
+
+def chips(words: Iterable[str]) -> str:
+    """Words as small framed pieces in a row."""
+    return block("t-chips", *(said("t-chip", word, "span") for word in words))
+
+
+def bar(share: float, figure: str, name: str) -> str:
+    """A horizontal bar of ``share`` (0..1) with its name before and its figure after."""
+    width = round(100 * min(max(share, 0.0), 1.0))
+    return block(
+        "t-bar",
+        said("t-bar-name", name, "span"),
+        f'<span class="t-bar-track"><span class="t-bar-fill" style="width:{width}%"></span></span>',
+        said("t-bar-figure", figure, "span"),
+    )
+
+
+def bars(rows: Iterable[tuple[str, int]]) -> str:
+    """Counts as bars, the longest filling the width."""
+    counted = list(rows)
+    most = max((count for _, count in counted), default=1) or 1
+    return block("t-bars", *(bar(count / most, str(count), name) for name, count in counted))
+
+
+def excerpt(text: str, *sources: str) -> str:
+    """A quoted excerpt with the lines that say who said it and where."""
+    return block("t-excerpt", said("t-quote", text, "blockquote"), *(said("t-source", source) for source in sources))
+
+
+def attribute_name(text: Text, name: str) -> str:
+    """What an attribute is called in the language of the page, where tema knows it; else as the study calls it."""
+    return text(f"ui-attribute-{name}") if name in _ATTRIBUTES else name
+
+
+def definitions(rows: Iterable[tuple[str, str]]) -> str:
+    """Term and text pairs; a pair without text is left out."""
+    return block(
+        "t-fields",
+        *(said("t-term", term, "dt") + said("t-text", text, "dd") for term, text in rows if text),
+        element="dl",
+    )

@@ -1,0 +1,56 @@
+"""The rule of a code: what it means, when it applies and when not, with examples."""
+
+from __future__ import annotations
+
+from tema.messages import Text
+from tema.records import Code, Codebook
+from tema.ui.html import block, definitions, said
+
+
+def rule_html(text: Text, code: Code, book: Codebook, language: str, *, whole: bool = False) -> str:
+    """The rule beside an excerpt (two examples, one near miss) or, as a ``whole``, everything the codebook says."""
+    names = {each.id: each.named(language) for each in book.codes}
+    examples = code.examples if whole else code.examples[:2]
+    misses = code.near_misses if whole else code.near_misses[:1]
+    parts = [
+        said("t-label", text("ui-rule")) if not whole else "",
+        definitions(
+            (
+                (text("ui-rule-definition"), code.definition),
+                (text("ui-rule-inclusion"), code.inclusion),
+                (text("ui-rule-exclusion"), code.exclusion),
+            )
+        ),
+        _list(text("ui-rule-examples"), [f"{each.text} ({text(f'ui-valence-{each.valence}')})" for each in examples]),
+        _list(
+            text("ui-rule-misses"),
+            [
+                f"{each.text} → {names.get(each.code, each.code) if each.code else text('ui-rule-no-code')}"
+                for each in misses
+            ],
+        ),
+    ]
+    if whole:
+        documents = book.documents
+        parts += [
+            _list(text("ui-rule-neighbours"), [names.get(each, each) for each in code.neighbours]),
+            _list(
+                text("ui-rule-source"),
+                [
+                    text(
+                        "ui-rule-lines",
+                        document=documents.get(each.document, each.document),
+                        first=str(each.first_line),
+                        last=str(each.last_line),
+                    )
+                    for each in code.source
+                ],
+            ),
+        ]
+    return block("t-rule", *parts)
+
+
+def _list(heading: str, rows: list[str]) -> str:
+    if not rows:
+        return ""
+    return said("t-term", heading) + block("t-list", *(said("", row, "li") for row in rows), element="ul")

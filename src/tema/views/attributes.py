@@ -1,0 +1,114 @@
+"""Where excerpts come from: dialogues and what is known about them (group, municipality, ...)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tema.records import Place
+from tema.store import lookup
+from tema.store.study import Study
+
+Attributes = Mapping[str, tuple[tuple[str, str], ...]]
+"""The attributes of each dialogue, by its name."""
+
+_GROUP_NAMES = ("group", "grupp", "målgrupp", "deltagargrupp")
+_WHO_AND_WHERE = (*_GROUP_NAMES, "municipality", "kommun", "region", "round")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A quoted segment and where it was said."""
+
+    place: Place
+    text: str
+    speaker: str
+    attributes: tuple[tuple[str, str], ...]
+
+    @property
+    def source(self) -> str:
+        """Dialogue, speaker and attributes on one line."""
+        parts = (self.place.transcript, self.speaker, *(value for _, value in self.attributes))
+        return " · ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How many excerpts each value of one attribute (or each dialogue, ``name`` None) gives, most first."""
+
+    name: str | None
+    counts: tuple[tuple[str, int], ...]
+
+
+def dialogue_of(segment: str) -> str:
+    """The dialogue's name in a segment's id."""
+    return segment.rpartition(":")[0]
+
+
+def place_of(segment: str) -> Place:
+    """The place that a segment's id writes out."""
+    name, _, span = segment.rpartition(":")
+    start, _, end = span.partition("-")
+    return Place(name, int(start), int(end))
+
+
+def attributes(study: Study) -> Attributes:
+    """What is known about each dialogue, as far as it groups the dialogues.
+
+    A title or a date of its own for each dialogue, and what is the same for all, is left out: it tells nothing about an
+    excerpt and would drown what does.
+    """
+    known = lookup.attributes(study)
+    kept = _grouping_names(known)
+    return {name: tuple(pair for pair in pairs if pair[0] in kept) for name, pairs in known.items()}
+
+
+def _grouping_names(known: Attributes) -> set[str]:
+    values = attribute_values(known)
+    having = Counter(name for pairs in known.values() for name, value in pairs if value)
+    return {name for name, taken in values.items() if name in _WHO_AND_WHERE or len(taken) < having[name]}
+
+
+def attribute_values(known: Attributes) -> dict[str, tuple[str, ...]]:
+    """The values that each attribute takes, for the attributes that take more than one."""
+    values: dict[str, set[str]] = {}
+    for pairs in known.values():
+        for name, value in pairs:
+            if value:
+                values.setdefault(name, set()).add(value)
+    return {name: tuple(sorted(taken)) for name, taken in values.items() if len(taken) > 1}
+
+
+def grouping(known: Attributes) -> str | None:
+    """The attribute that says which group takes part: by its usual name, else the one with the fewest values."""
+    values = attribute_values(known)
+    usual = [name for name in values if name.casefold() in _GROUP_NAMES]
+    return next(iter(usual or sorted(values, key=lambda name: (len(values[name]), name))), None)
+
+
+def spread(segments: Iterable[str], known: Attributes) -> tuple[Spread, ...]:
+    """Which groups and which dialogues the segments come from."""
+    per_dialogue = Counter(dialogue_of(segment) for segment in segments)
+    spreads = [Spread(None, _most_first(per_dialogue))]
+    group = grouping(known)
+    if group is not None:
+        per_value: Counter[str] = Counter()
+        for dialogue, count in per_dialogue.items():
+            per_value[dict(known.get(dialogue, ())).get(group) or "–"] += count
+        spreads.insert(0, Spread(group, _most_first(per_value)))
+    return tuple(spreads)
+
+
+def _most_first(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda row: (-row[1], row[0])))
+
+
+def excerpts(study: Study, segments: Iterable[str], known: Attributes) -> tuple[Excerpt, ...]:
+    """The segments of these ids, in the given order; ids that no longer exist are left out."""
+    wanted = tuple(segments)
+    found = lookup.segments(study, wanted)
+    return tuple(
+        Excerpt(segment.place, segment.text, segment.speaker, known.get(segment.place.transcript, ()))
+        for segment in (found[name] for name in wanted if name in found)
+    )

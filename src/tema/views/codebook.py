@@ -1,0 +1,116 @@
+"""The codebook in force, with how often each code is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tema.codebook import check_codebook, parse_codebook
+from tema.errors import CodebookInvalid
+from tema.pipeline.rules import codebook_file
+from tema.records import Code, Codebook, Family, Problem
+from tema.store import derived, lookup
+from tema.store.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A code with its depth in the tree (0 for a code without parent) and how often it is used."""
+
+    code: Code
+    depth: int
+    codings: int
+    suggestions: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookPage:
+    """The codebook as a tree: families with their codes, parents before children; and what could be mended."""
+
+    codebook: Codebook
+    file: str
+    families: tuple[tuple[Family | None, tuple[CodeRow, ...]], ...]
+    advice: tuple[Problem, ...]
+    edited: bool
+
+
+def codebook_in_force(study: Study) -> Codebook:
+    """The codebook that decisions refer to: as taken into use by the latest run, else as the file reads now.
+
+    Raises:
+        CodebookMissing, CodebookInvalid: there is none yet and the file cannot be used.
+    """
+    return _parsed(*_wording(study))
+
+
+def codebook_page(study: Study) -> CodebookPage:
+    """The codebook in force for reading; ``edited`` says that the file has changed since the latest run."""
+    file, wording = _wording(study)
+    codebook = _parsed(file, wording)
+    codings, suggestions = lookup.coding_counts(study), lookup.suggestion_counts(study)
+    depths = _depths(codebook)
+
+    def rows(family: str | None) -> tuple[CodeRow, ...]:
+        known = {each.id for each in codebook.families}
+        return tuple(
+            CodeRow(code, depths[code.id], codings.get(code.id, 0), suggestions.get(code.id, 0))
+            for code in _parents_first(codebook)
+            if code.family == family or (family is None and code.family not in known)
+        )
+
+    families = [(family, rows(family.id)) for family in codebook.families]
+    strays = rows(None)
+    return CodebookPage(
+        codebook=codebook,
+        file=file,
+        families=(*families, *(((None, strays),) if strays else ())),
+        advice=check_codebook(codebook, file),
+        edited=_edited(study, wording),
+    )
+
+
+def _wording(study: Study) -> tuple[str, str]:
+    adopted = derived.adopted_codebook(study)
+    if adopted is not None:
+        return adopted["file"], adopted["text"]
+    file = codebook_file(study)
+    return file.name, file.read_text(encoding="utf-8-sig")
+
+
+def _edited(study: Study, wording: str) -> bool:
+    try:
+        return codebook_file(study).read_text(encoding="utf-8-sig") != wording
+    except (OSError, UnicodeDecodeError):
+        return True
+
+
+@lru_cache(maxsize=4)
+def _parsed(file: str, wording: str) -> Codebook:
+    codebook, problems = parse_codebook(wording, file)
+    if codebook is None:
+        raise CodebookInvalid(file, problems)
+    return codebook
+
+
+def _depths(codebook: Codebook) -> Mapping[str, int]:
+    parents = {code.id: code.parent for code in codebook.codes}
+
+    def depth(code: str) -> int:
+        parent = parents.get(code)
+        return 0 if parent not in parents else 1 + depth(str(parent))
+
+    return {code: depth(code) for code in parents}
+
+
+def _parents_first(codebook: Codebook) -> tuple[Code, ...]:
+    """The codes in the order of the file, each followed by its children."""
+    ids = {code.id for code in codebook.codes}
+    children: dict[str | None, list[Code]] = {}
+    for code in codebook.codes:
+        children.setdefault(code.parent if code.parent in ids else None, []).append(code)
+
+    def walk(parent: str | None) -> tuple[Code, ...]:
+        return tuple(each for code in children.get(parent, []) for each in (code, *walk(code.id)))
+
+    return walk(None)

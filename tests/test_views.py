@@ -1,0 +1,208 @@
+"""What the pages show, on a study small enough to know by heart."""
+
+import pytest
+
+from tema import review
+from tema.errors import CodebookMissing
+from tema.records import Place, Segment
+from tema.store import corpus, derived, lookup, machine
+from tema.store.study import Study
+from tema.store.waiting import Filters, waiting
+from tema.views.attributes import attribute_values, attributes, grouping, place_of
+from tema.views.cards import card, latest
+from tema.views.codebook import codebook_in_force, codebook_page
+from tema.views.overview import overview
+from tema.views.themes import cluster_cards, cluster_page, outside, theme_page, unhandled
+from ui_study import WORDING, check_wording, copy_ui_study
+
+
+@pytest.fixture
+def study(tmp_path):
+    with copy_ui_study(tmp_path / "studie") as made:
+        yield made
+
+
+def name_all(study):
+    for each in cluster_cards(study):
+        review.name_theme(study, "Eva", f"Tema {each.number}", "", cluster_page(study, each.number).members)
+
+
+def test_the_study_of_these_tests_has_a_sound_codebook():
+    assert check_wording()[1] == ()
+
+
+def test_the_next_step_follows_the_work(study, tmp_path):
+    with Study.create(tmp_path / "tom") as empty:
+        assert overview(empty, "Eva").step == "import"
+    assert overview(study, "Eva").step == "themes"
+    name_all(study)
+    assert overview(study, "Eva").step == "review"
+    for name in waiting(study, "Eva", "dialogue", Filters(), limit=100):
+        shown = card(study, "Eva", name)
+        for offer in shown.waiting:
+            review.accept(study, "Eva", (shown.place, shown.text), offer.code)
+    assert overview(study, "Eva").step == "export"
+    assert overview(study, "Omar").step == "review"
+
+
+def test_read_but_not_analysed_asks_for_a_run(study, tmp_path):
+    with Study.create(tmp_path / "oanalyserad") as fresh:
+        corpus.save_transcripts(fresh, corpus.transcripts(study))
+        assert overview(fresh, "Eva").step == "run"
+
+
+def test_the_overview_shows_who_speaks_in_which_role(study):
+    review.set_role(study, "Eva", "dialog-1.txt", "Åke", "leader")
+    dialogue = overview(study, "Eva").dialogues[0]
+
+    assert dialogue.attributes == (("kommun", "Halmstad"), ("grupp", "Seniorer"))
+    assert dialogue.roles == {
+        "Samtalsledare": "leader",
+        "Åke": "leader",
+        "Berit": "participant",
+        "Chidi": "participant",
+    }
+    assert dialogue.segments == 12
+
+
+def test_a_cluster_card_says_how_many_how_strong_and_from_whom(study):
+    first = cluster_cards(study)[0]
+    group, dialogues = first.spreads
+
+    assert (first.size, first.keywords[0], first.theme) == (12, "läkare", None)
+    assert first.strength == pytest.approx(0.8)
+    assert (group.name, group.counts) == ("grupp", (("Unga", 6), ("Föräldranätverk", 3), ("Seniorer", 3)))
+    assert dialogues.counts[0] == ("dialog-1.txt", 3)
+    assert first.excerpt.text.startswith("Läkaren på vårdcentralen")
+
+
+def test_a_named_cluster_is_handled_and_stays_so_when_a_run_changes_it_a_little(study):
+    review.name_theme(study, "Eva", "Kunnighet", "", cluster_page(study, 0).members[:7])
+
+    assert [each.theme.name if each.theme else None for each in cluster_cards(study)] == ["Kunnighet", None, None, None]
+    assert unhandled(study) == 3
+
+
+def test_a_dismissed_cluster_is_handled_too(study):
+    review.set_aside(study, "Eva", "buss", cluster_page(study, 3).members, "praktiskt prat")
+
+    assert cluster_cards(study)[3].theme.dismissed == "praktiskt prat"
+    assert unhandled(study) == 3
+
+
+def test_a_cluster_opened_shows_its_excerpts_and_why_a_code_is_suggested(study):
+    page = cluster_page(study, 0)
+
+    assert len(page.typical) == 3
+    assert len(page.members) == 12
+    assert [each.code for each in page.suggestions] == ["kompetens"]
+    assert page.speaking["kompetens"][0].source == "dialog-1.txt · Åke · Halmstad · Seniorer"
+    assert cluster_page(study, 99) is None
+
+
+def test_a_theme_brings_the_codes_suggested_for_the_clusters_it_covers(study):
+    review.name_theme(study, "Eva", "Kunnighet", "", cluster_page(study, 0).members)
+    page = theme_page(study, derived.themes(study)[0], limit=5)
+
+    assert [each.code for each in page.suggestions] == ["kompetens"]
+    assert len(page.excerpts) == 5
+
+
+def test_what_lies_outside_every_cluster_is_shown_with_the_nearest(study):
+    shown = outside(study, limit=2)
+
+    assert shown.count == 4
+    assert [near[0] for _, near in shown.shown] == ["receptionen", "receptionen"]
+    assert shown.shown[0][0].text.startswith("Grannen fick bygglov")
+
+
+def test_a_card_shows_the_turns_around_the_excerpt_and_who_leads(study):
+    segments = [segment for segment in corpus.segments(study, "dialog-1.txt") if segment.use == "data"]
+    shown = card(study, "Eva", segments[3].id)
+
+    assert [turn.role for turn in shown.before] == ["participant", "leader"]
+    assert shown.before[-1].text == "Vad var det som gjorde att det blev så?"
+    assert shown.after[0].text == segments[4].text
+    assert [offer.verdict for offer in shown.offers] == ["waiting"] * len(shown.offers)
+
+
+def test_a_card_shows_the_rest_of_the_turn_in_code_points(study):
+    whole = next(s for s in corpus.segments(study, "dialog-1.txt") if s.text.startswith("Handläggaren"))
+    cut = whole.text.index("Då tappar")
+    place = Place("dialog-1.txt", whole.place.start + cut, whole.place.end)
+    others = [s for s in corpus.segments(study, "dialog-1.txt") if s.id != whole.id]
+    corpus.save_segments(
+        study, "dialog-1.txt", [*others, Segment(place, whole.turn, whole.speaker, whole.text[cut:], "data")]
+    )
+    shown = card(study, "Eva", place.id)
+
+    assert shown.lead == whole.text[:cut]
+    assert shown.rest == ""
+
+
+def test_a_card_remembers_what_the_coder_said(study):
+    name = waiting(study, "Eva", "strongest", Filters(), limit=1)[0]
+    shown = card(study, "Eva", name)
+    at = (shown.place, shown.text)
+    review.accept(study, "Eva", at, shown.offers[0].code, "weakens")
+    review.memo(study, "Eva", at, "Tänk på detta.")
+    again = card(study, "Eva", name)
+
+    assert again.offers[0].verdict == "accepted"
+    assert (again.codings[0].valence, again.memo) == ("weakens", "Tänk på detta.")
+    assert card(study, "Omar", name).memo == ""
+    assert [each.decision.act for each in latest(study, "Eva")] == ["memo", "accept"]
+    assert {each.segment for each in latest(study, "Eva")} == {name}
+
+
+def test_an_excerpt_that_is_gone_has_no_card(study):
+    assert card(study, "Eva", "dialog-1.txt:1-2") is None
+
+
+def test_the_codebook_page_is_a_tree_with_counts(study):
+    name = waiting(study, "Eva", "strongest", Filters(code="kompetens"), limit=1)[0]
+    shown = card(study, "Eva", name)
+    review.accept(study, "Eva", (shown.place, shown.text), "kompetens")
+    page = codebook_page(study)
+    (family, rows), _ = page.families
+
+    assert family.id == "egenskaper"
+    assert [(row.code.id, row.depth) for row in rows] == [("kompetens", 0), ("bemotande", 0), ("lyssnande", 1)]
+    assert rows[0].codings == 1
+    assert rows[0].suggestions == lookup.suggestion_counts(study)["kompetens"]
+    assert not page.edited
+
+
+def test_an_edited_codebook_file_is_announced_but_not_used_before_a_run(study):
+    file = study.codebooks_folder / "tillitsprov.yaml"
+    file.write_text(WORDING.replace("Kunnighet", "Skicklighet"), encoding="utf-8")
+
+    assert codebook_page(study).edited
+    assert codebook_in_force(study).codes[0].named("sv") == "Kunnighet"
+
+
+def test_before_a_run_the_codebook_is_the_file_and_without_one_it_is_missing(tmp_path):
+    with Study.create(tmp_path / "ny") as fresh:
+        with pytest.raises(CodebookMissing):
+            codebook_in_force(fresh)
+        (fresh.codebooks_folder / "a.yaml").write_text(WORDING, encoding="utf-8")
+        assert codebook_in_force(fresh).id == "tillitsprov"
+
+
+def test_the_group_is_found_by_its_usual_name_else_by_the_fewest_values(study):
+    assert grouping(attributes(study)) == "grupp"
+    assert grouping({"a": (("ort", "x"), ("runda", "1")), "b": (("ort", "y"), ("runda", "1"))}) == "ort"
+    assert attribute_values({"a": (("runda", "1"),), "b": (("runda", "1"),)}) == {}
+
+
+def test_a_segments_id_tells_its_place_whatever_the_file_is_called():
+    place = Place("möte 3: kväll-1.txt", 5, 17)
+
+    assert place_of(place.id) == place
+
+
+def test_a_study_without_clusters_has_empty_lists(tmp_path):
+    with Study.create(tmp_path / "tom") as empty:
+        assert cluster_cards(empty) == ()
+        assert outside(empty).count == 0
+        assert machine.clusters(empty) == ()
