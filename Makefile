@@ -36,5 +36,14 @@ lock:
 	  --no-emit-find-links --no-emit-trusted-host --no-emit-options --output-file requirements.lock pyproject.toml
 	sed -i "s/+cpu$$//" requirements.lock
 
+# The measurements in docs/measurements.md; needs the labelled sets and the coded dialogues (DATA=folder).
+DATA ?= ../shared/data
+bench: setup
+	$(BIN)/python -m pip install --quiet bertopic==0.17.4
+	$(BIN)/python benchmarks/clustering.py --data $(DATA)
+	$(BIN)/python benchmarks/mapping.py --data $(DATA)
+	$(BIN)/python benchmarks/pipeline.py $(DATA)/riksdag_2022/txt
+	$(BIN)/python benchmarks/embedding.py
+
 clean:
 	rm -rf .venv $(DEMO) dist build

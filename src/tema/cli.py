@@ -1,0 +1,265 @@
+"""The command line: ``tema new|import|run|review|status|export|codebook|model|demo``.
+
+Every command is a few lines that call one named function. A user's mistake ends with one clear message and exit code 2.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tema import __version__
+from tema.errors import CodebookInvalid, TemaError
+from tema.messages import preferred_language, text_in
+from tema.records import Problem
+
+if TYPE_CHECKING:
+    from tema.store.study import Study
+
+say = text_in(preferred_language())
+STUDY = click.Path(path_type=Path, file_okay=False)
+
+
+def main() -> None:
+    """Run the command line; the one place where a user's mistake is caught."""
+    _speak_utf8()
+    try:
+        tema(prog_name="tema")
+    except TemaError as error:
+        for problem in error.problems if isinstance(error, CodebookInvalid) else ():
+            click.echo(_line(problem), err=True)
+        click.echo(say(error.message), err=True)
+        sys.exit(2)
+
+
+def _speak_utf8() -> None:
+    """Print å, ä and ö whatever the terminal believes: a Windows console may still be set to an old code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+@click.group(help=say("cli-tema"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tema", message="%(prog)s %(version)s", help=say("cli-version"))
+def tema() -> None:
+    """The commands hang on this."""
+
+
+@tema.command(help=say("cli-new"))
+@click.argument("folder", type=STUDY, default=Path())
+@click.option("--language", default="sv", show_default=True, help=say("cli-new-language"))
+@click.option("--codebook", type=click.Path(path_type=Path, dir_okay=False), help=say("cli-new-codebook"))
+def new(folder: Path, language: str, codebook: Path | None) -> None:
+    """Make a study."""
+    from tema.pipeline import create
+
+    with create(folder, coder=_coder(), language=language, codebook=codebook) as study:
+        click.echo(say("cli-new-made", folder=str(study.folder)))
+
+
+@tema.command("import", help=say("cli-import"))
+@click.argument("study_folder", metavar="STUDY", type=STUDY, default=Path())
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+def import_(study_folder: Path, paths: tuple[Path, ...]) -> None:
+    """Bring transcripts in."""
+    from tema.pipeline import add_files
+    from tema.store.study import Study
+
+    with Study.open(study_folder) as study:
+        added = add_files(study, paths)
+    turns = sum(len(transcript.turns) for transcript in added.transcripts)
+    for transcript in added.transcripts:
+        speakers = ", ".join(
+            say("cli-import-speaker", label=s.label, role=say(f"cli-role-{s.role}"), turns=s.turns)
+            for s in transcript.speakers
+        )
+        click.echo(say("cli-import-transcript", name=transcript.name, turns=len(transcript.turns), speakers=speakers))
+    _show(added.problems)
+    click.echo(say("cli-import-done", transcripts=len(added.transcripts), turns=turns, copied=len(added.copied)))
+
+
+@tema.command(help=say("cli-run"))
+@click.argument("study_folder", metavar="STUDY", type=STUDY, default=Path())
+@click.option("--embedder", help=say("cli-run-embedder"))
+@click.option("--quiet", is_flag=True, help=say("cli-run-quiet"))
+def run(study_folder: Path, embedder: str | None, quiet: bool) -> None:
+    """Let the machine do its part."""
+    from tema.store.study import Study
+
+    with Study.open(study_folder) as study:
+        _run(study, embedder=embedder, quiet=quiet)
+
+
+@tema.command(help=say("cli-review"))
+@click.argument("study_folder", metavar="STUDY", type=STUDY, default=Path())
+@click.option("--no-browser", is_flag=True, help=say("cli-review-no-browser"))
+@click.option("--port", type=int, help=say("cli-review-port"))
+def review(study_folder: Path, no_browser: bool, port: int | None) -> None:
+    """Open the review pages."""
+    from tema.store.study import Study
+
+    Study.open(study_folder).close()
+    _review(study_folder, no_browser=no_browser, port=port)
+
+
+@tema.command(help=say("cli-status"))
+@click.argument("study_folder", metavar="STUDY", type=STUDY, default=Path())
+@click.option("--json", "as_json", is_flag=True, help=say("cli-status-json"))
+def status(study_folder: Path, as_json: bool) -> None:
+    """How large everything is."""
+    from tema.store import counts
+    from tema.store.study import Study
+
+    with Study.open(study_folder) as study:
+        sizes = asdict(counts(study))
+    if as_json:
+        click.echo(json.dumps(sizes))
+        return
+    for name, size in sizes.items():
+        click.echo(f"{say(f'cli-count-{name}'):<14}{size:>8}")
+
+
+@tema.command(help=say("cli-export"))
+@click.argument("study_folder", metavar="STUDY", type=STUDY)
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--what",
+    type=click.Choice(["codings", "suggestions", "scores", "segments", "themes"]),
+    default="codings",
+    show_default=True,
+    help=say("cli-export-what"),
+)
+@click.option("--with-suggestions", is_flag=True, help=say("cli-export-with-suggestions"))
+def export(study_folder: Path, out: Path, what: str, with_suggestions: bool) -> None:
+    """Take results out."""
+    from tema.exporters import export as write
+    from tema.store.study import Study
+
+    with Study.open(study_folder) as study:
+        rows = write(study, out, what, suggestions_too=with_suggestions)
+    click.echo(say("cli-export-done", rows=rows, path=str(out)))
+
+
+@tema.group(help=say("cli-codebook"))
+def codebook() -> None:
+    """Commands on the codebook hang on this."""
+
+
+@codebook.command(help=say("cli-codebook-check"))
+@click.argument("path", type=click.Path(path_type=Path), default=Path())
+def check(path: Path) -> None:
+    """Say what is missing or overlapping in a study's codebook or a codebook file."""
+    from tema.pipeline import check_rules
+
+    checked = check_rules(path)
+    if checked.faults:
+        raise CodebookInvalid(checked.file, checked.faults)
+    _show(checked.advice)
+    click.echo(say("cli-codebook-checked", file=checked.file, codes=checked.codes, advice=len(checked.advice)))
+
+
+@tema.group(help=say("cli-model"))
+def model() -> None:
+    """Commands on the sentence model hang on this."""
+
+
+@model.command("export", help=say("cli-model-export"))
+@click.argument("folder", type=STUDY)
+def model_export(folder: Path) -> None:
+    """Write the default sentence model to a folder."""
+    from tema.embed import export_model
+
+    export_model(folder)
+    click.echo(say("cli-model-exported", folder=str(folder)))
+
+
+@model.command("import", help=say("cli-model-import"))
+@click.argument("folder", type=STUDY)
+def model_import(folder: Path) -> None:
+    """Install the default sentence model from a folder."""
+    from tema.embed import import_model
+
+    import_model(folder)
+    click.echo(say("cli-model-imported"))
+
+
+@model.command("fetch", help=say("cli-model-fetch"))
+@click.option("--yes", is_flag=True, help=say("cli-model-yes"))
+def model_fetch(yes: bool) -> None:
+    """Fetch the default sentence model over the network, after asking."""
+    from tema.embed import fetch_model
+
+    if yes or click.confirm(say("cli-model-ask")):
+        fetch_model()
+        click.echo(say("cli-model-imported"))
+
+
+@tema.command(help=say("cli-demo"))
+@click.argument("folder", type=STUDY, default=Path("demo"))
+@click.option("--no-browser", is_flag=True, help=say("cli-review-no-browser"))
+@click.option("--port", type=int, help=say("cli-review-port"))
+def demo(folder: Path, no_browser: bool, port: int | None) -> None:
+    """The whole job on the demo study: make it, run it, open the review pages."""
+    from tema.pipeline import add_files, create
+    from tema.resources import shipped
+    from tema.store.study import Study
+
+    fresh = not (folder / "tema.db").exists()
+    with create(folder, coder=_coder()) if fresh else Study.open(folder) as study:
+        if fresh:
+            _show(add_files(study, [shipped("transcripts")]).problems)
+        _run(study, embedder=None, quiet=False)
+    _review(folder, no_browser=no_browser, port=port)
+
+
+def _run(study: Study, *, embedder: str | None, quiet: bool) -> None:
+    from tema.pipeline import run as run_pipeline
+    from tema.progress import quiet_progress, shown_progress
+    from tema.store import counts
+
+    with quiet_progress() if quiet else shown_progress(say) as progress:
+        done = run_pipeline(study, coder=_coder(), embedder=embedder, progress=progress)
+    if quiet:
+        return
+    _show(done.problems)
+    if not done.renewed:
+        click.echo(say("cli-run-nothing"))
+    sizes = counts(study)
+    click.echo(say("cli-run-done", seconds=round(sum(done.seconds.values()), 1), **asdict(sizes)))
+    if sizes.clusters == 0:
+        click.echo(say("cli-run-too-little"))
+
+
+def _review(folder: Path, *, no_browser: bool, port: int | None) -> None:
+    from tema.ui.launch import launch
+
+    launch(
+        folder,
+        port=port,
+        open_browser=not no_browser,
+        announce=lambda address: click.echo(say("cli-review-open", address=address)),
+    )
+
+
+def _coder() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return say("cli-coder")
+
+
+def _show(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        click.echo(_line(problem), err=True)
+
+
+def _line(problem: Problem) -> str:
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    return f"{place}: {say(problem.what)} {say(problem.mend)}"

@@ -1,0 +1,62 @@
+cli-tema = Qualitative coding and thematic analysis of dialogues, on your own computer.
+cli-version = Show the version and exit.
+cli-new = Make a study in the folder FOLDER.
+cli-new-language = The language of the dialogues, e.g. sv or en.
+cli-new-codebook = A codebook of your own (YAML) instead of the one that comes along.
+cli-new-made = The study is in { $folder }. Next: tema import { $folder } FOLDER-OF-DIALOGUES
+cli-import = Bring dialogues (files or folders) into the study STUDY.
+cli-import-speaker = { $label } ({ $role }, { $turns })
+cli-import-transcript = { $name }: { $turns } turns. Speakers: { $speakers }
+cli-import-done = The study holds { $transcripts } dialogues with { $turns } turns ({ $copied } new files).
+cli-role-leader = leads the dialogue
+cli-role-participant = participant
+cli-run = Split, group and suggest codes in the study STUDY.
+cli-run-embedder = Name or path of another language model (sentence-transformers).
+cli-run-quiet = Print nothing if all goes well.
+cli-run-nothing = Nothing has changed since the last run.
+cli-run-done = Done in { $seconds } s: { $transcripts } dialogues, { $turns } turns, { $segments } excerpts, { $clusters } clusters, { $suggestions } suggestions of { $codes } codes.
+cli-run-too-little = There is too little text to group the excerpts into clusters. The suggested codes can be reviewed all the same.
+cli-review = Open the review of the study STUDY in the browser.
+cli-review-no-browser = Open no browser, only print the address.
+cli-review-port = The port on this computer. A free one is chosen when left out.
+cli-review-open = The review is open at { $address } (on this computer only). Stop with Ctrl+C.
+cli-status = Show how much there is in the study STUDY.
+cli-status-json = Print as JSON.
+cli-count-transcripts = Dialogues
+cli-count-turns = Turns
+cli-count-segments = Excerpts
+cli-count-clusters = Clusters
+cli-count-codes = Codes
+cli-count-suggestions = Suggestions
+cli-count-decisions = Decisions
+cli-count-codings = Codings
+cli-export = Write a table of the study STUDY to the file OUT (.csv, .xlsx or .json).
+cli-export-what = What to take out: codings, suggestions, probabilities, excerpts or themes.
+cli-export-with-suggestions = Put the machine's undecided suggestions below the codings, clearly marked.
+cli-export-done = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} written to { $path }.
+cli-codebook = The codebook.
+cli-codebook-check = Say what is missing or overlapping in a study's codebook, or in a codebook file.
+cli-codebook-checked = { $file }: { $codes } codes, { $advice ->
+    [0] nothing to remark
+    [one] 1 remark
+   *[other] { $advice } remarks
+}.
+cli-model = The language model.
+cli-model-export = Write the language model to the folder FOLDER, to take to another computer.
+cli-model-exported = The language model is in { $folder }. On the other computer: tema model import { $folder }
+cli-model-import = Take the language model in from the folder FOLDER.
+cli-model-imported = The language model is in place.
+cli-model-fetch = Fetch the language model over the network (about 500 MB, once).
+cli-model-yes = Do not ask first.
+cli-model-ask = The language model is missing on this computer. Fetch it over the network now (about 500 MB, once)? Nothing of your material is sent.
+cli-demo = The whole job on the demo study: make it in the folder FOLDER, run, open the review.
+cli-progress-unit = texts
+cli-stage-read = Reading the dialogues
+cli-stage-split = Splitting into excerpts
+cli-stage-encode = Encoding the excerpts
+cli-stage-group = Grouping into clusters
+cli-stage-suggest = Suggesting codes
+cli-coder = analyst

@@ -1,0 +1,125 @@
+"""The command line, as other tools build on it: exit codes, what is printed, and no traceback ever."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tema.pipeline import add_files
+
+CLEAN = {**os.environ, "TEMA_LANGUAGE": "sv", "PYTHONWARNINGS": "error::DeprecationWarning:tema"}
+
+
+def tema(*words, language="sv"):
+    command = [sys.executable, "-c", "from tema.cli import main; main()", *map(str, words)]
+    return subprocess.run(
+        command, capture_output=True, check=False, encoding="utf-8", env=CLEAN | {"TEMA_LANGUAGE": language}
+    )
+
+
+@pytest.fixture
+def folder(tmp_path, codebook_file, dialogue_file):
+    """A study with a dialogue, made on the command line; not yet run."""
+    assert tema("new", tmp_path / "studie", "--codebook", codebook_file).returncode == 0
+    assert tema("import", tmp_path / "studie", dialogue_file).returncode == 0
+    return tmp_path / "studie"
+
+
+def test_the_main_job_from_a_file_to_a_table(folder, tmp_path):
+    ran = tema("run", folder, "--quiet")
+    exported = tema("export", folder, tmp_path / "ut.csv", "--what", "scores")
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+    assert exported.returncode == 0
+    with (tmp_path / "ut.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {(row["transcript"], row["turn"], row["speaker"]) for row in rows} >= {("prov.txt", "2", "Åke")}
+
+
+def test_status_as_json_has_the_eight_sizes(folder):
+    sizes = json.loads(tema("status", folder, "--json").stdout)
+
+    assert list(sizes) == [
+        "transcripts",
+        "turns",
+        "segments",
+        "clusters",
+        "codes",
+        "suggestions",
+        "decisions",
+        "codings",
+    ]
+    assert (sizes["transcripts"], sizes["turns"], sizes["decisions"]) == (1, 7, 0)
+
+
+def test_import_shows_the_speakers_it_found_and_who_leads(folder):
+    out = tema("import", folder).stdout
+
+    assert "Samtalsledare (leder samtalet, 2)" in out
+    assert "Åke (deltagare, 2)" in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("run", "finns-inte"),
+        ("status", "finns-inte"),
+        ("export", "finns-inte", "ut.csv"),
+        ("review", "finns-inte"),
+        ("codebook", "check", "finns-inte.yaml"),
+        ("model", "import", "finns-inte"),
+        ("nonsens",),
+        ("export",),
+    ],
+)
+def test_a_mistake_ends_with_one_message_and_code_2(words, tmp_path):
+    made = tema(*(tmp_path / w if w.startswith("finns") else w for w in words))
+
+    assert made.returncode == 2
+    assert made.stderr.strip()
+    assert "Traceback" not in made.stderr + made.stdout
+
+
+def test_a_faulty_codebook_names_the_line_and_the_mend(folder):
+    file = folder / "codebooks" / "prov.yaml"
+    file.write_text(file.read_text("utf-8").replace("family: egenskaper", "family: egenskap", 1), "utf-8")
+
+    made = tema("run", folder)
+
+    assert made.returncode == 2
+    assert "prov.yaml:9:" in made.stderr
+
+
+def test_the_same_message_in_english(tmp_path):
+    in_swedish = tema("status", tmp_path).stderr
+    in_english = tema("status", tmp_path, language="en").stderr
+
+    assert in_swedish != in_english
+    assert "study" in in_english
+
+
+def test_an_unknown_model_says_how_to_get_one(folder):
+    made = tema("run", folder, "--embedder", "finns/inte")
+
+    assert made.returncode == 2
+    assert "finns/inte" in made.stderr
+
+
+def test_codebook_check_gives_advice_and_no_fault(folder):
+    made = tema("codebook", "check", folder)
+
+    assert made.returncode == 0
+    assert "2 koder" in made.stdout
+
+
+def test_a_run_says_that_there_is_too_little_to_group(folder):
+    assert "för lite text" in tema("run", folder).stdout
+
+
+def test_status_on_a_study_that_somebody_else_just_opened(study):
+    add_files(study, [])
+
+    assert json.loads(tema("status", study.folder, "--json").stdout)["turns"] == 7
