@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn
@@ -31,7 +32,9 @@ def shown_progress(say: Text) -> Iterator[Progress]:
         if not done and total == 1:
             click.echo(say(f"cli-stage-{stage}"), err=True)
         elif not done:
-            bars.append(tqdm(total=total, unit=f" {say('cli-progress-unit')}", dynamic_ncols=True))
+            unit = f" {say('cli-progress-unit')}"
+            pause = 0.2 if sys.stderr.isatty() else 15.0  # a log file needs no film
+            bars.append(tqdm(total=total, unit=unit, dynamic_ncols=True, mininterval=pause, maxinterval=2 * pause))
         elif bars:
             bars[0].update(done - bars[0].n)
 

@@ -66,7 +66,7 @@ def _clock(seconds: float | None) -> str:
 
 
 def codings(study: Study) -> Table:
-    """What people have coded: a row a coding, in text order. Its memo is the coder's on the coding and on the excerpt."""
+    """What people have coded: a row a coding, in text order, with the memos on the coding and on the excerpt."""
     known = _corpus(study)
     return Table("codings", (*known.columns, *DECISION_COLUMNS), tuple(_coding_rows(study, known)))
 

@@ -13,12 +13,12 @@ _FEWEST_WORDS = 3
 # Words that acknowledge, hesitate or thank, and so do not count.
 _BACK_CHANNEL = {
     "sv": """
-        ja jaa jaha jahaja jajamän japp jo joo jodå jadå nej nejdå nä nää näe näh nja mm mmm mhm mmhm hm hmm precis exakt
-        okej ok okay visst just absolut åh oj aj usch nämen jamen eh eeh öh öhm äh asså alltså liksom tack
+        ja jaa jaha jahaja jajamän japp jo joo jodå jadå nej nejdå nä nää näe näh nja mm mmm mhm mmhm hm hmm precis
+        exakt okej ok okay visst just absolut åh oj aj usch nämen jamen eh eeh öh öhm äh asså alltså liksom tack
     """,
     "en": """
-        yes yeah yep yup no nope nah mm mmm mhm mmhm hm hmm uh um er erm oh ah okay ok right sure exactly absolutely well
-        thanks
+        yes yeah yep yup no nope nah mm mmm mhm mmhm hm hmm uh um er erm oh ah okay ok right sure exactly absolutely
+        well thanks
     """,
 }
 
