@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 import click
 
 from tema import __version__
-from tema.errors import CodebookInvalid, TemaError
+from tema.errors import CodebookInvalid, ModelUnavailable, TemaError
 from tema.messages import preferred_language, text_in
 from tema.records import Problem
 
 if TYPE_CHECKING:
+    from tema.pipeline import Run
     from tema.store.study import Study
 
 say = text_in(preferred_language())
@@ -235,6 +236,24 @@ def _run(study: Study, *, embedder: str | None, quiet: bool) -> None:
     click.echo(say("cli-run-done", seconds=round(sum(done.seconds.values()), 1), **asdict(sizes)))
     if sizes.clusters == 0:
         click.echo(say("cli-run-too-little"))
+
+
+def _stages(study: Study, embedder: str | None, *, quiet: bool) -> Run:
+    from tema.pipeline import run as run_pipeline
+    from tema.progress import quiet_progress, shown_progress
+
+    with quiet_progress() if quiet else shown_progress(say) as progress:
+        return run_pipeline(study, coder=_coder(), embedder=embedder, progress=progress)
+
+
+def _fetch_or_give_up(missing: ModelUnavailable) -> None:
+    """Offer to fetch the default model if somebody is there to answer; without a yes nothing goes over the network."""
+    from tema.embed import DEFAULT_EMBEDDER, fetch_model
+
+    somebody = sys.stdin is not None and sys.stdin.isatty()
+    if missing.message.values["model"] != DEFAULT_EMBEDDER or not somebody or not click.confirm(say("cli-model-ask")):
+        raise missing
+    fetch_model()
 
 
 def _review(folder: Path, *, no_browser: bool, port: int | None) -> None:
