@@ -65,7 +65,7 @@ def codebook_page(study: Study) -> CodebookPage:
         codebook=codebook,
         file=file,
         families=(*families, *(((None, strays),) if strays else ())),
-        advice=check_codebook(codebook, file),
+        advice=check_codebook(codebook, file, wording),
         edited=_edited(study, wording),
     )
 
