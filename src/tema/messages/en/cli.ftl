@@ -2,22 +2,52 @@ cli-tema = Qualitative coding and thematic analysis of dialogues, on your own co
 cli-version = Show the version and exit.
 cli-new = Make a study in the folder FOLDER.
 cli-new-language = The language of the dialogues, e.g. sv or en.
-cli-new-codebook = A codebook of your own (YAML) instead of the one that comes along.
+cli-new-codebook = A codebook of your own (YAML) instead of the one that is included.
 cli-new-made = The study is in { $folder }. Next: tema import { $folder } FOLDER-OF-DIALOGUES
-cli-import = Bring dialogues (files or folders) into the study STUDY.
+cli-import = Import dialogues (files or folders) into the study STUDY.
 cli-import-speaker = { $label } ({ $role }, { $turns })
-cli-import-transcript = { $name }: { $turns } turns. Speakers: { $speakers }
-cli-import-done = The study holds { $transcripts } dialogues with { $turns } turns ({ $copied } new files).
-cli-role-leader = leads the dialogue
+cli-import-transcript = { $name }: { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+}. Speakers: { $speakers }
+cli-import-done = The study holds { $transcripts ->
+    [one] 1 dialogue
+   *[other] { $transcripts } dialogues
+} with { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+} ({ $copied ->
+    [one] 1 new file
+   *[other] { $copied } new files
+}).
+cli-role-leader = dialogue leader
 cli-role-participant = participant
 cli-run = Split, group and suggest codes in the study STUDY.
 cli-run-embedder = Name or path of another language model (sentence-transformers).
 cli-run-quiet = Print nothing if all goes well.
 cli-run-nothing = Nothing has changed since the last run.
-cli-run-done = Done in { $seconds } s: { $transcripts } dialogues, { $turns } turns, { $segments } excerpts, { $clusters } clusters, { $suggestions } suggestions of { $codes } codes.
-cli-run-too-little = There is too little text to group the excerpts into clusters. The suggested codes can be reviewed all the same.
+cli-run-done = Done in { $seconds } s: { $transcripts ->
+    [one] 1 dialogue
+   *[other] { $transcripts } dialogues
+}, { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+}, { $segments ->
+    [one] 1 excerpt
+   *[other] { $segments } excerpts
+}, { $clusters ->
+    [one] 1 cluster
+   *[other] { $clusters } clusters
+}, { $suggestions ->
+    [one] 1 suggestion
+   *[other] { $suggestions } suggestions
+} for { $codes ->
+    [one] 1 code
+   *[other] { $codes } codes
+}.
+cli-run-too-little = There is too little text to group the excerpts into clusters. The suggested codes can still be reviewed.
 cli-review = Open the review of the study STUDY in the browser.
-cli-review-no-browser = Open no browser, only print the address.
+cli-review-no-browser = Do not open a browser, only print the address.
 cli-review-port = The port on this computer. A free one is chosen when left out.
 cli-review-open = The review is open at { $address } (on this computer only). Stop with Ctrl+C.
 cli-status = Show how much there is in the study STUDY.
@@ -31,7 +61,7 @@ cli-count-suggestions = Suggestions
 cli-count-decisions = Decisions
 cli-count-codings = Codings
 cli-export = Write a table of the study STUDY to the file OUT (.csv, .xlsx or .json).
-cli-export-what = What to take out: codings, suggestions, probabilities, excerpts or themes.
+cli-export-what = What to export: codings, suggestions, probabilities, excerpts or themes.
 cli-export-with-suggestions = Put the machine's undecided suggestions below the codings, clearly marked.
 cli-export-done = { $rows ->
     [one] 1 row
@@ -39,20 +69,23 @@ cli-export-done = { $rows ->
 } written to { $path }.
 cli-codebook = The codebook.
 cli-codebook-check = Say what is missing or overlapping in a study's codebook, or in a codebook file.
-cli-codebook-checked = { $file }: { $codes } codes, { $advice ->
-    [0] nothing to remark
-    [one] 1 remark
-   *[other] { $advice } remarks
+cli-codebook-checked = { $file }: { $codes ->
+    [one] 1 code
+   *[other] { $codes } codes
+}, { $advice ->
+    [0] nothing to remark on
+    [one] 1 piece of advice
+   *[other] { $advice } pieces of advice
 }.
 cli-model = The language model.
 cli-model-export = Write the language model to the folder FOLDER, to take to another computer.
 cli-model-exported = The language model is in { $folder }. On the other computer: tema model import { $folder }
-cli-model-import = Take the language model in from the folder FOLDER.
+cli-model-import = Import the language model from the folder FOLDER.
 cli-model-imported = The language model is in place.
 cli-model-fetch = Fetch the language model over the network (about 500 MB, once).
 cli-model-yes = Do not ask first.
-cli-model-ask = The language model is missing on this computer. Fetch it over the network now (about 500 MB, once)? Nothing of your material is sent.
-cli-demo = The whole job on the demo study: make it in the folder FOLDER, run, open the review.
+cli-model-ask = The language model is missing on this computer. Fetch it over the network now (about 500 MB, once)? None of your material is sent.
+cli-demo = The whole job on the demo study: make it in the folder FOLDER, run it and open the review.
 cli-progress-unit = texts
 cli-stage-read = Reading the dialogues
 cli-stage-split = Splitting into excerpts

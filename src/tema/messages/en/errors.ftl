@@ -3,25 +3,25 @@
 error-unknown = Something went wrong that tema does not recognise. Try again; if it happens again, keep the text in the window where tema was started and show it to whoever helps you.
 error-study-missing = There is no study in { $folder }. Check the path, or make a study there with: tema new { $folder }
 error-study-exists = There is already a study in { $folder }. Go on working in it, or choose another folder for the new one.
-error-study-too-new = The study in { $folder } was saved by a later version of tema than this one. Nothing has been changed. Install the later version and open the study again.
-error-study-damaged = The database tema.db in { $folder } cannot be read ({ $detail }). Change nothing in the folder. Put tema.db back from a backup; files ending in .bak in the same folder are copies that tema made before upgrades.
+error-study-too-new = The study in { $folder } was saved by a newer version of tema than this one. Nothing has been changed. Install the newer version and open the study again.
+error-study-damaged = The database tema.db in { $folder } cannot be read ({ $detail }). First make a copy of the whole folder. Then put tema.db back from a backup; files ending in .bak in the same folder are copies that tema made before upgrades.
 error-study-busy = Another program is writing in the study in { $folder } and did not finish in time. Nothing has been saved. Wait until it is done, or close it, and try again.
 error-nothing-to-import = { $path } does not exist, or holds no file that tema can read. Check the path, and that the files are transcripts of dialogues (for example .txt, .docx or .vtt).
 error-transcript-clash = The study already has a dialogue called { $name }, with other contents. Rename the new file and import it again.
 error-no-transcripts = There are no dialogues in { $folder }. Put the transcripts there, or import them with “tema import”, and try again.
-error-codebook-missing = There is no codebook in { $folder }. Put a codebook (a YAML file) there, or check that the name is spelt right.
+error-codebook-missing = There is no codebook in { $folder }. Put a codebook (a YAML file) there, or check that the name is spelled right.
 error-codebook-invalid = The codebook { $file } has { $count ->
     [one] one fault
    *[other] { $count } faults
-  } and has not been taken into use. Correct the file and try again; “tema codebook check” shows the faults with line numbers.
+  } and cannot be used. Correct the file and try again; “tema codebook check” shows the faults with line numbers.
 error-model-unavailable = The language model { $model } is not on this computer. Bring it from another computer (“tema model export” there, “tema model import” here), or fetch it over the network once with “tema model fetch”.
 error-model-invalid = { $path } holds no language model that tema can use ({ $detail }). Give a folder written by “tema model export” or by sentence-transformers.
 error-unknown-format = tema cannot write files ending in “{ $suffix }”. Choose a file name ending in one of: { $known }
-error-not-yet-run = The study in { $folder } has not been analysed yet, so there is nothing to export. Run the analysis first: tema run { $folder }
+error-not-yet-run = There has been no run in the study in { $folder } yet, so there is nothing to export. Make a run first: tema run { $folder }
 error-cannot-write = { $path } cannot be written ({ $detail }). Check that you may write there, that the disk has room and that the file is not open in another program.
-error-unknown-code = The codebook has no code { $code }. Reload the page so that it shows the codebook in force, and choose a code from there.
-error-unknown-theme = The theme { $theme } is no longer there; it has joined another or was taken back. Reload the page.
-error-place-mismatch = The quote does not match the text at { $place }, so the decision has not been saved. Reload the page and mark the passage again.
-error-decision-clash = The decision { $id } is already saved with other contents. What is saved holds. Reload the page and decide anew if needed.
-error-stale-decision = Somebody else has decided about the same thing since the page was drawn, so yours has not been saved (the other one is { $id }). Reload the page, see what has changed, and then decide.
+error-unknown-code = The codebook has no code { $code }. Reload the page so that it shows the current codebook, and choose a code from there.
+error-unknown-theme = The theme { $theme } is no longer there; it has been merged into another or undone. Reload the page.
+error-place-mismatch = The quote does not match the text at { $place }, so the decision has not been saved. Reload the page and make the decision again.
+error-decision-clash = The decision { $id } is already saved with other contents. The saved one stands. Reload the page and decide again if needed.
+error-stale-decision = Somebody else has decided about the same thing since the page was shown, so your decision has not been saved (the other one is { $id }). Reload the page, see what has changed, and then decide.
 error-nothing-to-undo = There is no decision by { $coder } to undo: none has been made yet, or it is already undone.

@@ -5,8 +5,8 @@ ui-language = Language
 ui-coder = Coder
 ui-coder-is = Coder: { $name }
 ui-coder-note = The name is kept with every decision you make. No password is needed: everything stays on this computer.
-ui-unexpected = Something unexpected happened. Your decisions are saved. Reload the page; if it happens again, the details are in the window where tema was started.
-ui-port-taken = Port { $port } is in use. Choose another, or leave the port out and a free one is taken.
+ui-unexpected = Something unexpected happened. The decisions you have already made are saved. Reload the page; if it happens again, the details are in the window where tema was started.
+ui-port-taken = Port { $port } is in use. Choose another, or leave the port out and a free one is chosen.
 
 ui-page-overview = Overview
 ui-page-themes = Themes
@@ -17,10 +17,10 @@ ui-page-export = Export
 ## Overview
 
 ui-next = Do next
-ui-next-import = Add dialogues
-ui-next-import-how = The study has no dialogues yet. Put the transcripts in the folder { $folder }/transcripts, or type “tema import { $folder }” followed by the files in the terminal. Then type “tema run { $folder }”.
-ui-next-run = Run the analysis
-ui-next-run-how = The dialogues have been read but not analysed. Type “tema run { $folder }” in the terminal and reload the page.
+ui-next-import = Import dialogues
+ui-next-import-how = The study has no dialogues yet. Put the transcripts in the folder { $folder }/transcripts, or type in the terminal “tema import { $folder }” followed by the names of the files. Then type “tema run { $folder }”.
+ui-next-run = Make a run
+ui-next-run-how = The dialogues have been read, but there has been no run yet. Type “tema run { $folder }” in the terminal and reload the page.
 ui-next-themes = Go through the clusters
 ui-next-themes-how = { $clusters ->
     [one] One cluster has been neither named nor dismissed.
@@ -33,8 +33,8 @@ ui-next-review-how = { $excerpts ->
    *[other] { $excerpts } excerpts have suggestions that wait for an answer.
   } The least certain come first; that is where your answers help most.
 ui-next-review-go = Start reviewing
-ui-next-export = Take out the result
-ui-next-export-how = No suggestions are waiting. Fetch the coded excerpts as a table, or go through the themes once more.
+ui-next-export = Export the result
+ui-next-export-how = No suggestions are waiting. Download the coded excerpts as a table, or go through the themes once more.
 ui-next-export-go = To export
 ui-number = { NUMBER($number) }
 ui-count-dialogues = { $count ->
@@ -55,11 +55,14 @@ ui-dialogue-size = { $segments ->
     [one] one excerpt
    *[other] { $segments } excerpts
   }
-ui-no-attributes = Nothing is stated about this dialogue. Put a file attributes.csv in the folder transcripts to state municipality, group and more.
+ui-no-attributes = Nothing is stated about this dialogue. Put a file called attributes.csv in the folder transcripts to state municipality, group and more.
 ui-speaker-size = { $turns ->
     [one] one turn
    *[other] { $turns } turns
-  }, { $words } words
+  }, { $words ->
+    [one] one word
+   *[other] { $words } words
+  }
 ui-attribute-title = Title
 ui-attribute-date = Date
 ui-attribute-time = Time
@@ -92,7 +95,7 @@ ui-themes-clusters = Clusters
 ui-themes-themes = Themes
 ui-themes-outside = Outside
 ui-undo-latest = Undo the latest
-ui-no-clusters = There are no clusters. Run the analysis with “tema run”; below 30 excerpts there is too little to group.
+ui-no-clusters = There are no clusters. Make a run with “tema run”; with fewer than 30 excerpts there is too little to group.
 ui-clusters-lead = { $left ->
     [0] All { $count } clusters have been named or dismissed.
    *[other] { $left } of { $count } clusters wait to be named or dismissed. A cluster is a set of excerpts that the machine finds alike; a theme is a pattern that you stand for.
@@ -135,7 +138,7 @@ ui-dismiss-placeholder = for example: practical talk, no pattern
 ui-dismiss-go = Dismiss
 ui-dismiss-missing = Write why, so that others can follow the decision.
 ui-map = Map to codes
-ui-map-note = Which codes of the codebook does the theme answer to?
+ui-map-note = Which codes of the codebook does the theme correspond to?
 ui-map-codes = Codes
 ui-map-save = Save the mapping
 ui-rename = Change name or description
@@ -174,7 +177,7 @@ ui-filter-dialogue = Dialogue
 ui-filter-cluster = Cluster
 ui-filter-theme = Theme
 ui-filter-everything = Excerpts without suggestions too
-ui-filter-everything-note = Goes well with “Dialogue by dialogue”: you read the whole talk and code by yourself.
+ui-filter-everything-note = Goes well with “Dialogue by dialogue”: you read the whole dialogue and code it yourself.
 ui-left = { $count ->
     [0] No more excerpts in the queue
     [one] One excerpt left
@@ -199,7 +202,7 @@ ui-probability = Probability
 ui-percent = { NUMBER($share, style: "percent") }
 ui-evidence-definition = Close to the code’s definition: “{ $text }”
 ui-evidence-example = Close to the example: “{ $text }”
-ui-evidence-passage = Close to the passage: “{ $text }”
+ui-evidence-passage = Close to a passage in the exemplar bank: “{ $text }”
 ui-other-offers = Other suggestions
 ui-own-code = Another code
 ui-own-code-placeholder = Search for a code
@@ -221,7 +224,7 @@ ui-rule-definition = Meaning
 ui-rule-inclusion = Include
 ui-rule-exclusion = Exclude
 ui-rule-examples = Examples
-ui-rule-misses = Looks alike but does not belong
+ui-rule-misses = Similar, but does not belong here
 ui-rule-no-code = no code
 ui-rule-neighbours = Neighbouring codes
 ui-rule-source = Source
@@ -229,8 +232,11 @@ ui-rule-lines = { $document }, lines { $first }–{ $last }
 
 ## Codebook
 
-ui-codebook-line = { $name } · { $count } codes · { $file }
-ui-codebook-edited = The codebook file has changed since the latest analysis. What is shown is the one in force; type “tema run” to begin using the new one.
+ui-codebook-line = { $name } · { $count ->
+    [one] one code
+   *[other] { $count } codes
+  } · { $file }
+ui-codebook-edited = The codebook file has changed since the latest run. The codebook shown is the current one; type “tema run” to begin using the new one.
 ui-no-family = Without family
 ui-code-used = { $codings ->
     [one] one coding
@@ -248,7 +254,7 @@ ui-codebook-advice = { $count ->
 ## Export
 
 ui-export-lead = The file is saved in the browser’s download folder. It holds quotes: treat it like the transcripts.
-ui-export-what = What
+ui-export-what = What to save
 ui-export-codings = Codings
 ui-export-codings-is = What you have decided: excerpt, code, who and when.
 ui-export-suggestions = Suggestions

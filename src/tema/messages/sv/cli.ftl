@@ -4,17 +4,38 @@ cli-new = Skapa en studie i mappen FOLDER.
 cli-new-language = Språket i dialogerna, t.ex. sv eller en.
 cli-new-codebook = En egen kodbok (YAML) i stället för den som följer med.
 cli-new-made = Studien är skapad i { $folder }. Nästa steg: tema import { $folder } MAPP-MED-DIALOGER
-cli-import = Hämta in dialoger (filer eller mappar) i studien STUDY.
+cli-import = Läs in dialoger (filer eller mappar) i studien STUDY.
 cli-import-speaker = { $label } ({ $role }, { $turns })
-cli-import-transcript = { $name }: { $turns } repliker. Talare: { $speakers }
-cli-import-done = { $transcripts } dialoger med { $turns } repliker finns i studien ({ $copied } nya filer).
-cli-role-leader = leder samtalet
+cli-import-transcript = { $name }: { $turns ->
+    [one] 1 replik
+   *[other] { $turns } repliker
+}. Talare: { $speakers }
+cli-import-done = { $transcripts ->
+    [one] 1 dialog
+   *[other] { $transcripts } dialoger
+} med { $turns ->
+    [one] 1 replik
+   *[other] { $turns } repliker
+} finns i studien ({ $copied ->
+    [one] 1 ny fil
+   *[other] { $copied } nya filer
+}).
+cli-role-leader = samtalsledare
 cli-role-participant = deltagare
 cli-run = Dela upp, gruppera och föreslå koder i studien STUDY.
 cli-run-embedder = Namn på eller sökväg till en annan språkmodell (sentence-transformers).
 cli-run-quiet = Skriv inget om allt går bra.
 cli-run-nothing = Inget har ändrats sedan förra körningen.
-cli-run-done = Klart på { $seconds } s: { $transcripts } dialoger, { $turns } repliker, { $segments } utdrag, { $clusters } kluster, { $suggestions } förslag på { $codes } koder.
+cli-run-done = Klart på { $seconds } s: { $transcripts ->
+    [one] 1 dialog
+   *[other] { $transcripts } dialoger
+}, { $turns ->
+    [one] 1 replik
+   *[other] { $turns } repliker
+}, { $segments } utdrag, { $clusters } kluster, { $suggestions } förslag på { $codes ->
+    [one] 1 kod
+   *[other] { $codes } koder
+}.
 cli-run-too-little = Det finns för lite text för att gruppera utdragen i kluster. Förslagen på koder går att granska ändå.
 cli-review = Öppna granskningen av studien STUDY i webbläsaren.
 cli-review-no-browser = Öppna ingen webbläsare, skriv bara adressen.
@@ -39,24 +60,26 @@ cli-export-done = { $rows ->
 } skrevs till { $path }.
 cli-codebook = Kodboken.
 cli-codebook-check = Säg vad som saknas eller överlappar i en studies kodbok, eller i en kodboksfil.
-cli-codebook-checked = { $file }: { $codes } koder, { $advice ->
+cli-codebook-checked = { $file }: { $codes ->
+    [one] 1 kod
+   *[other] { $codes } koder
+}, { $advice ->
     [0] inget att anmärka på
-    [one] 1 anmärkning
-   *[other] { $advice } anmärkningar
+   *[other] { $advice } råd
 }.
 cli-model = Språkmodellen.
 cli-model-export = Skriv språkmodellen till mappen FOLDER, för att ta med till en annan dator.
 cli-model-exported = Språkmodellen ligger i { $folder }. På den andra datorn: tema model import { $folder }
-cli-model-import = Hämta in språkmodellen från mappen FOLDER.
+cli-model-import = Läs in språkmodellen från mappen FOLDER.
 cli-model-imported = Språkmodellen är på plats.
 cli-model-fetch = Hämta språkmodellen över nätet (omkring 500 MB, en gång).
 cli-model-yes = Fråga inte först.
-cli-model-ask = Språkmodellen saknas på den här datorn. Ska den hämtas över nätet nu (omkring 500 MB, en gång)? Inget av ert material skickas.
-cli-demo = Hela jobbet på övningsstudien: skapa den i mappen FOLDER, kör och öppna granskningen.
+cli-model-ask = Språkmodellen saknas på den här datorn. Ska den hämtas över nätet nu (omkring 500 MB, en gång)? Inget av ditt material skickas.
+cli-demo = Hela jobbet på demostudien: skapa den i mappen FOLDER, gör en körning och öppna granskningen.
 cli-progress-unit = texter
 cli-stage-read = Läser dialogerna
 cli-stage-split = Delar upp i utdrag
-cli-stage-encode = Läser in utdragens betydelse
+cli-stage-encode = Räknar fram utdragens betydelse
 cli-stage-group = Grupperar i kluster
 cli-stage-suggest = Föreslår koder
 cli-coder = analytiker

@@ -1,7 +1,7 @@
 # Fel i en kodbok eller exempelbank, och hur de åtgärdas. -mend är åtgärden.
 
 codebook-cannot-read = Filen { $path } går inte att öppna.
-codebook-cannot-read-mend = Kontrollera att filen finns, att namnet är rätt stavat och att du har rätt att läsa den.
+codebook-cannot-read-mend = Kontrollera att filen finns, att namnet är rätt stavat och att du får läsa den.
 codebook-encoding = Filen är inte sparad som UTF-8, så å, ä och ö kan inte läsas.
 codebook-encoding-mend = Öppna filen i en textredigerare och spara den igen med teckenkodningen UTF-8.
 codebook-unprintable = Här finns ett osynligt styrtecken ({ $code }).
@@ -9,30 +9,30 @@ codebook-unprintable-mend = Skriv om raden för hand, eller klistra in texten ig
 codebook-too-deep = Filen har så många nivåer inuti varandra att den inte går att läsa.
 codebook-too-deep-mend = Leta efter en lång rad av hakparenteser eller klammerparenteser och ta bort den.
 codebook-empty = Filen är tom.
-codebook-empty-mend = Börja med en rad som "codebook: min_kodbok" och därefter "codes:" med minst en kod.
+codebook-empty-mend = Börja med en rad som ”codebook: min_kodbok” och därefter ”codes:” med minst en kod.
 codebook-tab = Raden är indragen med tabb.
 codebook-tab-mend = Byt tabben mot blanksteg; två blanksteg för varje nivå.
 codebook-open-quote = Ett citattecken öppnas här men stängs aldrig.
-codebook-open-quote-mend = Sätt ett likadant citattecken där texten slutar. Citattecken inuti texten skrivs med ett bakstreck framför: \"
-codebook-escape = Texten innehåller ett bakstreck (\) som inte betyder något här.
-codebook-escape-mend = Ta bort bakstrecket, eller skriv två i rad om det ska synas i texten.
+codebook-open-quote-mend = Sätt ett likadant citattecken där texten slutar. Ett rakt citattecken inuti texten skrivs med omvänt snedstreck framför: \"
+codebook-escape = Texten innehåller ett omvänt snedstreck (\) som inte betyder något här.
+codebook-escape-mend = Ta bort snedstrecket, eller skriv två i rad om det ska synas i texten.
 codebook-colon = Raden har ett kolon på ett ställe där det inte kan tolkas.
-codebook-colon-mend = Sätt citattecken runt texten om kolonet hör till den. Kontrollera annars att raden ovanför är rätt skriven.
+codebook-colon-mend = Sätt raka citattecken (") runt texten om kolonet hör till den. Kontrollera annars att raden ovanför är rätt skriven.
 codebook-special-start = Värdet börjar med ett tecken som har särskild betydelse i YAML (till exempel @, %, &, *, ! eller `).
-codebook-special-start-mend = Sätt citattecken runt texten.
+codebook-special-start-mend = Sätt raka citattecken (") runt texten.
 codebook-two-documents = Filen har en rad med bara ---, som delar den i två.
 codebook-two-documents-mend = Ta bort raden, eller lägg den andra delen i en egen fil.
 codebook-open-bracket = En parentes [ eller { "{" } öppnas här men stängs aldrig.
-codebook-open-bracket-mend = Sätt dit ] eller { "}" } där listan slutar, eller sätt citattecken runt texten om parentesen hör till den.
+codebook-open-bracket-mend = Sätt dit ] eller { "}" } där listan slutar, eller sätt raka citattecken (") runt texten om parentesen hör till den.
 codebook-syntax = Raden går inte att tolka.
-codebook-syntax-mend = Jämför indraget med raderna ovanför: syskon ska börja i samma kolumn och fält skrivs "namn: värde". Ett citattecken som saknas någon rad ovanför kan också vara orsaken.
-codebook-odd-key = Fältet har inget vanligt namn.
-codebook-odd-key-mend = Skriv fältet som "namn: värde".
+codebook-syntax-mend = Jämför indraget med raderna ovanför: fält på samma nivå ska börja lika långt in, och de skrivs ”namn: värde”. Orsaken kan också vara ett citattecken som saknas på någon rad ovanför.
+codebook-odd-key = Fältets namn går inte att tolka.
+codebook-odd-key-mend = Skriv fältet som ”namn: värde”.
 codebook-key-twice = Fältet { $field } finns två gånger; första gången på rad { $first }.
 codebook-key-twice-mend = Ta bort det ena. Om det ska vara en ny kod eller ett nytt exempel saknas ett streck (-) framför.
 
 codebook-missing-field = Fältet { $field } saknas.
-codebook-missing-field-mend = Lägg till "{ $field }:" med ett värde.
+codebook-missing-field-mend = Lägg till ”{ $field }:” med ett värde.
 codebook-no-text = Fältet { $field } är tomt.
 codebook-no-text-mend = Skriv ett värde, eller ta bort fältet.
 codebook-unknown-field = Fältet { $field } finns inte här.
@@ -45,28 +45,28 @@ codebook-wrong-type = { $field ->
    *[other] Fältet { $field } har fel form.
 }
 codebook-wrong-type-mend = { $expected ->
-    [text] Skriv en text. Om den innehåller kolon, sätt citattecken runt den.
+    [text] Skriv en text. Om den innehåller kolon, sätt raka citattecken (") runt den.
     [list] Skriv en lista: en rad för varje sak, med streck (-) framför.
-    [names] Skriv en rad för varje värde, som "sv: Integritet".
-   *[fields] Skriv fält med värden, som "id: integritet", ett på varje rad.
+    [names] Skriv en rad för varje värde, som ”sv: Integritet”.
+   *[fields] Skriv fält med värden, som ”id: integritet”, ett på varje rad.
 }
-codebook-bad-id = "{ $value }" kan inte vara ett id.
+codebook-bad-id = ”{ $value }” kan inte vara ett id.
 codebook-bad-id-mend = Använd små bokstäver a–z, siffror och understreck, med en bokstav först. Till exempel: { $near }
-codebook-language = "{ $value }" är ingen språkkod.
+codebook-language = ”{ $value }” är ingen språkkod.
 codebook-language-mend = Skriv språket med två eller tre små bokstäver, till exempel sv eller en.
-codebook-valence = "{ $value }" är ingen valens.
+codebook-valence = ”{ $value }” kan inte stå under valence.
 codebook-valence-mend = { $near ->
-    [blank] Skriv någon av: { $known }.
-   *[other] Menade du { $near }? Skriv någon av: { $known }.
+    [blank] Skriv något av: { $known }.
+   *[other] Menade du { $near }? Skriv något av: { $known }.
 }
 codebook-lines-order = Radintervallet { $value } går baklänges eller börjar före rad 1.
 codebook-lines-order-mend = Skriv den första raden först, till exempel 10-12.
-codebook-lines-form = "{ $value }" är inget radintervall.
+codebook-lines-form = ”{ $value }” är inget radintervall.
 codebook-lines-form-mend = Skriv ett radnummer, eller första och sista raden med bindestreck emellan: 10-12.
 codebook-no-codes = Kodboken har inga koder.
-codebook-no-codes-mend = Skriv minst en kod under "codes:", med id, name och definition.
-codebook-id-twice = Id { $id } används redan på rad { $first }.
-codebook-id-twice-mend = Ge den ena ett annat id. Varje id får finnas en gång.
+codebook-no-codes-mend = Skriv minst en kod under ”codes:”, med id, name och definition.
+codebook-id-twice = Id:t { $id } används redan på rad { $first }.
+codebook-id-twice-mend = Ge den ena ett annat id. Varje id får bara finnas en gång.
 codebook-unknown-id = { $field ->
     [family] Familjen { $id } finns inte i kodboken.
     [document] Dokumentet { $id } finns inte under documents.
@@ -84,10 +84,10 @@ codebook-parent-cycle-mend = Ta bort parent från en av koderna.
 codebook-no-name = { $code }: namn på språket { $language } saknas.
 codebook-no-name-mend = Lägg till ett namn för { $language } under name.
 codebook-no-inclusion = { $code }: det står inte vad som ska kodas.
-codebook-no-inclusion-mend = Skriv under inclusion vad ett uttalande ska innehålla för att få koden.
+codebook-no-inclusion-mend = Skriv under inclusion vad ett utdrag ska innehålla för att få koden.
 codebook-no-exclusion = { $code }: det står inte vad som inte ska kodas.
 codebook-no-exclusion-mend = Skriv under exclusion vad som liknar koden men hör till en annan.
-codebook-no-neighbours = { $code }: inga grannkoder.
+codebook-no-neighbours = { $code }: inga närliggande koder.
 codebook-no-neighbours-mend = Skriv under neighbours de koder som är lätta att förväxla med den här.
 codebook-no-source = { $code }: ingen källa.
 codebook-no-source-mend = Skriv under source vilket dokument och vilka rader koden kommer från.
@@ -111,24 +111,24 @@ codebook-one-sided-mend = { $valence ->
     [strengthens] Lägg till ett exempel med valence: strengthens (eller both).
    *[other] Lägg till ett exempel med valence: weakens (eller both).
 }
-codebook-own-neighbour = { $code }: koden är granne med sig själv.
-codebook-own-neighbour-mend = Ta bort { $code } ur dess egna neighbours.
-codebook-own-near-miss = { $code }: gränsfallet "{ $text }" sägs höra till koden själv.
+codebook-own-neighbour = { $code }: koden är angiven som närliggande till sig själv.
+codebook-own-neighbour-mend = Ta bort { $code } ur kodens egna neighbours.
+codebook-own-near-miss = { $code }: gränsfallet ”{ $text }” sägs höra till koden själv.
 codebook-own-near-miss-mend = Skriv vilken annan kod det hör till, eller flytta det till examples.
-codebook-example-twice = { $code }: exemplet "{ $text }" finns redan under { $other }.
+codebook-example-twice = { $code }: exemplet ”{ $text }” finns redan under { $other }.
 codebook-example-twice-mend = Behåll det på ett ställe och skriv ett annat exempel här.
-codebook-example-is-near-miss = { $code }: "{ $text }" står både som exempel och som gränsfall.
+codebook-example-is-near-miss = { $code }: ”{ $text }” står både som exempel och som gränsfall.
 codebook-example-is-near-miss-mend = Bestäm vilket det är och ta bort det andra.
 codebook-alike = { $code }: definitionen liknar den för { $other } ({ $percent } % lika ord).
 codebook-alike-mend = Skriv i båda vad som skiljer dem åt, eller slå ihop koderna.
 
 # Exempelbanken
 
-codebook-bank-json = Raden är inget JSON-objekt.
+codebook-bank-json = Raden är inte ett JSON-objekt.
 codebook-bank-json-mend = { "Skriv en passage på varje rad, som {\"text\": \"...\", \"codes\": [\"integritet\"], \"valence\": \"weakens\"}." }
 codebook-bank-text = Passagen har ingen läsbar text.
-codebook-bank-text-mend = Skriv det som sägs under "text", inom citattecken.
-codebook-bank-codes = Passagens koder är ingen lista av id:n.
+codebook-bank-text-mend = Skriv det som sägs under "text", inom raka citattecken (").
+codebook-bank-codes = Passagens koder är inte en lista med id:n.
 codebook-bank-codes-mend = Skriv "codes": ["integritet"], eller "codes": [] om ingen kod passar.
 codebook-bank-twice = Passagen finns redan på rad { $first }.
-codebook-bank-twice-mend = Ta bort den ena.
+codebook-bank-twice-mend = Ta bort den ena av raderna.

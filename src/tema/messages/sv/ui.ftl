@@ -5,7 +5,7 @@ ui-language = Språk
 ui-coder = Kodare
 ui-coder-is = Kodare: { $name }
 ui-coder-note = Namnet står vid varje beslut du fattar. Inget lösenord behövs: allt ligger på den här datorn.
-ui-unexpected = Något oväntat hände. Dina beslut är sparade. Ladda om sidan; händer det igen står detaljerna i fönstret där tema startades.
+ui-unexpected = Något oväntat hände. De beslut som du redan har fattat är sparade. Ladda om sidan; händer det igen står detaljerna i fönstret där tema startades.
 ui-port-taken = Port { $port } är upptagen. Välj en annan, eller utelämna porten så väljs en ledig.
 
 ui-page-overview = Översikt
@@ -16,11 +16,11 @@ ui-page-export = Export
 
 ## Översikt
 
-ui-next = Gör nu
-ui-next-import = Lägg in dialoger
-ui-next-import-how = Studien har inga dialoger än. Lägg utskrifterna i mappen { $folder }/transcripts, eller skriv ”tema import { $folder }” följt av filerna i terminalen. Skriv sedan ”tema run { $folder }”.
-ui-next-run = Kör analysen
-ui-next-run-how = Dialogerna är inlästa men inte analyserade. Skriv ”tema run { $folder }” i terminalen och ladda om sidan.
+ui-next = Nästa steg
+ui-next-import = Läs in dialoger
+ui-next-import-how = Studien har inga dialoger än. Lägg utskrifterna i mappen { $folder }/transcripts, eller skriv i terminalen ”tema import { $folder }” följt av filernas namn. Skriv sedan ”tema run { $folder }”.
+ui-next-run = Gör en körning
+ui-next-run-how = Dialogerna är inlästa, men ingen körning är gjord än. Skriv ”tema run { $folder }” i terminalen och ladda om sidan.
 ui-next-themes = Gå igenom klustren
 ui-next-themes-how = { $clusters ->
     [one] Ett kluster har ännu varken fått ett namn eller avfärdats.
@@ -52,7 +52,7 @@ ui-count-left = utdrag kvar att granska
 ui-dialogues = Dialoger
 ui-roles-note = Öppna en dialog för att se vilka som talar. Den som leder samtalet räknas som sammanhang och kodas inte. Har du ändrat en roll, kör ”tema run” igen.
 ui-dialogue-size = { $segments } utdrag
-ui-no-attributes = Inget är angivet om den här dialogen. Lägg en fil attributes.csv i mappen transcripts för att ange kommun, grupp och annat.
+ui-no-attributes = Inget är angivet om den här dialogen. Lägg en fil som heter attributes.csv i mappen transcripts för att ange kommun, grupp och annat.
 ui-speaker-size = { $turns ->
     [one] en replik
    *[other] { $turns } repliker
@@ -88,8 +88,8 @@ ui-show = Visa
 ui-themes-clusters = Kluster
 ui-themes-themes = Teman
 ui-themes-outside = Utanför
-ui-undo-latest = Ångra senaste
-ui-no-clusters = Det finns inga kluster. Kör analysen med ”tema run”; under 30 utdrag är materialet för litet att gruppera.
+ui-undo-latest = Ångra det senaste
+ui-no-clusters = Det finns inga kluster. Gör en körning med ”tema run”; med färre än 30 utdrag är materialet för litet att gruppera.
 ui-clusters-lead = { $left ->
     [0] Alla { $count } kluster har fått ett namn eller avfärdats.
    *[other] { $left } av { $count } kluster väntar på att få ett namn eller avfärdas. Ett kluster är utdrag som maskinen tycker liknar varandra; ett tema är ett mönster som du står för.
@@ -168,7 +168,7 @@ ui-filter-dialogue = Dialog
 ui-filter-cluster = Kluster
 ui-filter-theme = Tema
 ui-filter-everything = Även utdrag utan förslag
-ui-filter-everything-note = Bra tillsammans med ”Dialog för dialog”: du läser hela samtalet och kodar själv.
+ui-filter-everything-note = Bra tillsammans med ”Dialog för dialog”: du läser hela dialogen och kodar själv.
 ui-left = { $count ->
     [0] Inga fler utdrag i kön
     [one] Ett utdrag kvar
@@ -193,7 +193,7 @@ ui-probability = Sannolikhet
 ui-percent = { NUMBER($share, style: "percent") }
 ui-evidence-definition = Ligger nära kodens definition: ”{ $text }”
 ui-evidence-example = Ligger nära exemplet: ”{ $text }”
-ui-evidence-passage = Ligger nära passagen: ”{ $text }”
+ui-evidence-passage = Ligger nära en passage i exempelbanken: ”{ $text }”
 ui-other-offers = Andra förslag
 ui-own-code = Annan kod
 ui-own-code-placeholder = Sök kod
@@ -223,8 +223,11 @@ ui-rule-lines = { $document }, rad { $first }–{ $last }
 
 ## Kodbok
 
-ui-codebook-line = { $name } · { $count } koder · { $file }
-ui-codebook-edited = Kodboksfilen har ändrats sedan den senaste analysen. Här visas den som gäller; kör ”tema run” för att börja använda den nya.
+ui-codebook-line = { $name } · { $count ->
+    [one] en kod
+   *[other] { $count } koder
+  } · { $file }
+ui-codebook-edited = Kodboksfilen har ändrats sedan den senaste körningen. Här visas den kodbok som gäller; kör ”tema run” för att börja använda den nya.
 ui-no-family = Utan familj
 ui-code-used = { $codings ->
     [one] en kodning
@@ -239,7 +242,7 @@ ui-codebook-advice = { $count ->
 ## Export
 
 ui-export-lead = Filen sparas i webbläsarens mapp för hämtade filer. Den innehåller citat: hantera den som utskrifterna.
-ui-export-what = Vad
+ui-export-what = Vad ska sparas?
 ui-export-codings = Kodningar
 ui-export-codings-is = Det ni har beslutat: utdrag, kod, vem och när.
 ui-export-suggestions = Förslag
