@@ -52,6 +52,10 @@ from bertopic import BERTopic
 vectors = np.load(sys.argv[1]); texts = open(sys.argv[2], encoding="utf-8").read().split("\\0")
 BERTopic().fit_transform(texts, vectors)
 """
+IMPORTS = {
+    "tema": "import hdbscan, scipy.sparse.linalg, simplemma, tema.cluster, tema.describe",
+    "BERTopic": "from bertopic import BERTopic",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +224,11 @@ def report_processes(sets: Sequence[Labelled], vectors: Sequence[Vectors]) -> No
         np.save(places[0], rows)
         Path(places[1]).write_text("\0".join(labelled.texts), encoding="utf-8")
         seconds = {name: min(fresh(program, places) for _ in range(2)) for name, program in programs.items()}
+        loading = {name: min(fresh(program, ()) for _ in range(2)) for name, program in IMPORTS.items()}
     print(f"Fresh process, {labelled.name} ({len(rows)} texts), vectors given, best of two:")
-    print("\n".join(f"- {name}: {second:.1f} s" for name, second in seconds.items()))
-    print(f"- tema / BERTopic: {seconds['tema'] / seconds['BERTopic']:.2f}")
+    print("\n".join(f"- {name}: {seconds[name]:.1f} s, importing alone {loading[name]:.1f} s" for name in seconds))
+    whole, imports = (times["tema"] / times["BERTopic"] for times in (seconds, loading))
+    print(f"- tema / BERTopic: {whole:.2f}, importing alone {imports:.2f}")
 
 
 def fresh(program: str, places: Sequence[str]) -> float:

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import average_precision_score, roc_auc_score
 
-from tema.pipeline import add_files, create, rules_in_force, run
+from tema.pipeline import add_files, change_setting, create, rules_in_force, run
 from tema.store import corpus, machine
 
 Turn = tuple[str, int]
@@ -59,7 +59,9 @@ def rank(
     with create(folder, coder="benchmark") as study:
         files = [file for file in sorted(dialogues.iterdir()) if file.suffix in {".txt", ".vtt"}]
         add_files(study, files)
-        done = run(study, coder="benchmark", embedder=embedder)
+        if embedder:
+            change_setting(study, "benchmark", "embedder", embedder)
+        done = run(study, coder="benchmark")
         ids, codes, probabilities = machine.scores(study)
         segments = {segment.id: segment for segment in corpus.segments(study)}
         kept = [segments[segment] for segment in ids]

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tema.pipeline import add_files
+from tema.pipeline import add_files, run
 
 CLEAN = {**os.environ, "TEMA_LANGUAGE": "sv", "PYTHONWARNINGS": "error::DeprecationWarning:tema"}
 
@@ -58,7 +58,7 @@ def test_status_as_json_has_the_eight_sizes(folder):
 def test_import_shows_the_speakers_it_found_and_who_leads(folder):
     out = tema("import", folder).stdout
 
-    assert "Samtalsledare (leder samtalet, 2)" in out
+    assert "Samtalsledare (samtalsledare, 2)" in out
     assert "Åke (deltagare, 2)" in out
 
 
@@ -123,3 +123,43 @@ def test_status_on_a_study_that_somebody_else_just_opened(study):
     add_files(study, [])
 
     assert json.loads(tema("status", study.folder, "--json").stdout)["turns"] == 7
+
+
+def test_inside_a_study_its_folder_need_not_be_named(study, tmp_path, monkeypatch):
+    (tmp_path / "mer.txt").write_text("Eva: Hej på er.\nOlle: Hej hej.\n" * 2, "utf-8")
+    monkeypatch.chdir(study.folder)
+
+    assert "mer.txt" in tema("import", "../mer.txt").stdout
+    assert tema("export", "ut.csv", "--what", "segments").returncode == 0
+    assert (study.folder / "ut.csv").exists()
+
+
+def test_a_setting_is_kept_and_a_wrong_one_refused(study):
+    assert tema("set", study.folder, "language", "en").returncode == 0
+    assert tema("set", study.folder, "language", "engelska").returncode == 2
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_a_missing_model_is_fetched_only_after_a_yes(study, monkeypatch, answer):
+    from tema import cli, embed
+    from tema.errors import ModelUnavailable
+
+    asked, fetched = [], []
+
+    def stages(asked_for, **_):
+        if not fetched:
+            raise ModelUnavailable(model=embed.DEFAULT_EMBEDDER)
+        return run(asked_for, coder="Prov")
+
+    monkeypatch.setattr(cli, "_stages", stages)
+    monkeypatch.setattr(cli.sys, "stdin", type("Terminal", (), {"isatty": lambda _: True})())
+    monkeypatch.setattr(cli.click, "confirm", lambda question: asked.append(question) or answer)
+    monkeypatch.setattr(embed, "fetch_model", lambda: fetched.append("once"))
+
+    if answer:
+        cli._run(study, quiet=True)
+    else:
+        with pytest.raises(ModelUnavailable):
+            cli._run(study, quiet=True)
+
+    assert (len(asked), len(fetched)) == (1, int(answer))

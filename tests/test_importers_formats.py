@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from itertools import pairwise
 
 import docx
@@ -10,7 +11,7 @@ import openpyxl
 import pytest
 from docx.oxml import parse_xml
 
-from tema.importers import IMPORTERS, read_folder, read_transcript, read_transcripts
+from tema.importers import IMPORTERS, read_folder, read_transcripts
 from tema.messages import LANGUAGES, text_in
 
 VTT = """WEBVTT
@@ -40,6 +41,11 @@ igång.</v>
 def read(raw, suffix):
     raw = raw.encode() if isinstance(raw, str) else raw
     return IMPORTERS[suffix]("dialog" + suffix, raw)
+
+
+def read_transcript(path):
+    transcripts, problems = read_transcripts(path)
+    return (transcripts[0] if transcripts else None), problems
 
 
 def said(transcript):
@@ -230,8 +236,6 @@ def test_a_table_with_several_dialogues_gives_a_transcript_each(tmp_path):
     transcripts, problems = read_transcripts(path)
     assert [transcript.name for transcript in transcripts] == ["alla.csv#a", "alla.csv#b"]
     assert problems == ()
-    assert read_transcript(path)[0] is None
-    assert keys(read_transcript(path)[1]) == ["import-several-dialogues"]
     assert [transcript.name for transcript in read_folder(tmp_path)[0]] == ["alla.csv#a", "alla.csv#b"]
 
 
@@ -330,9 +334,9 @@ def test_every_problem_of_the_import_is_worded_in_both_languages():
         "too-large",
         "other-kind",
     }
-    values = dict.fromkeys(["file", "detail", "speaker", "suffix", "known", "name", "first", "found"], "x") | {
-        "count": 2
-    }
+    values = dict.fromkeys(
+        ["file", "detail", "speaker", "suffix", "known", "name", "first", "found", "columns"], "x"
+    ) | {"count": 2}
     assert len(used) > 20
     for language in LANGUAGES:
         for key in used:
@@ -367,3 +371,97 @@ def test_an_unknown_key_at_the_top_of_a_header_is_no_speaker(tmp_path):
 
     assert {s.label for s in transcript.speakers} == {"Åke", "Eva"}
     assert dict(transcript.attributes) == {"diarium": "HSTD 12", "title": "Prov", "municipality": "Laholm"}
+
+
+def test_one_name_in_two_unicode_forms_is_read_once_and_reported(tmp_path):
+    (tmp_path / "m\u00f6te.txt").write_text("Eva: Ja.\nBo: Nej.\nEva: Jo.\n", "utf-8")
+    (tmp_path / "mo\u0308te.txt").write_text("Anna: Ja.\nOla: Nej.\nAnna: Jo.\n", "utf-8")
+
+    transcripts, problems = read_folder(tmp_path)
+
+    assert [transcript.name for transcript in transcripts] == ["m\u00f6te.txt"]
+    assert keys(problems) == ["import-name-twice"]
+
+
+def test_a_name_of_a_file_that_is_no_text_does_not_stop_the_folder(tmp_path):
+    file = tmp_path / "bad\udcff.txt"
+    file.write_bytes(b"Eva: Ja.\nBo: Nej.\nEva: Jo.\n")
+
+    transcripts, problems = read_folder(tmp_path)
+
+    assert ([transcript.name for transcript in transcripts], problems) == (["bad\ufffd.txt"], ())
+
+
+ESCAPED = {
+    ".jsonl": r'{"speaker":"Bo\u0007","text":"Ja\u0000 \ud83d","leader":"\u001fx"}',
+    ".md": '---\nort: "a\\0b"\n---\nBo: Ja.\nEva: Nej.\nBo\x07: Jo då.\nEva: Ja.\x0c\n',
+    ".txt": "Bo: Ja\x00.\nEva: Nej.\nBo: Jo.\nEva: Ja.\n",
+    ".csv": "talare,text,ort\nBo,Ja\x01,x\nEva,Nej,x\n",
+    ".vtt": "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Bo>Ja\x02 &#x1;</v>\n",
+}
+
+
+@pytest.mark.parametrize("suffix", ESCAPED)
+def test_no_format_lets_through_a_character_that_cannot_be_stored(suffix):
+    transcript = only(ESCAPED[suffix], suffix)
+    kept = [transcript.name, transcript.text, *(speaker.label for speaker in transcript.speakers)]
+    kept += [part for pair in transcript.attributes for part in pair]
+
+    assert any("\ufffd" in part for part in kept)
+    for part in kept:
+        assert part.encode("utf-8")
+        assert not {character for character in part if character < " "} - {"\n", "\t"}
+    assert all(transcript.text[turn.start : turn.end].strip() for turn in transcript.turns)
+
+
+def test_a_page_break_is_a_space_and_moves_nothing():
+    text = "Eva: Ja.\n\x0cBo: Nej\x0bdu.\nEva: Jo.\n\x1a"
+    transcript, problems = only(text, ".txt"), read(text, ".txt")[1]
+    assert (len(transcript.text), problems) == (len(text), ())
+    assert [speech for _, speech, _ in said(transcript)] == ["Ja.", "Nej du.", "Jo."]
+
+
+def test_a_leader_stated_in_another_unicode_form_is_the_same_speaker():
+    raw = r'{"speaker":"A\u030asa","role":"leader","text":"Ja"}' + '\n{"speaker":"Bo","role":"","text":"Nej"}\n'
+    roles = [speaker.role for speaker in only(raw.encode("utf-8"), ".jsonl").speakers]
+    assert roles == ["leader", "participant"]
+
+
+def test_a_quotation_mark_after_a_comma_in_prose_does_not_stop_a_large_table():
+    filler = "Eva;Och så gick vi hem igen den kvällen.\n" * 5000
+    raw = 'talare;text\nBo;Han sa ,"nej och gick.\n' + filler
+    (transcript,), problems = read(raw, ".csv")
+    assert (len(transcript.turns), problems) == (5001, ())
+
+
+def test_a_cell_as_long_as_an_interview_is_read():
+    long = "Så var det. " * 20_000
+    assert len(only(f'talare,text\nEva,"{long}"\nBo,Ja\n', ".csv").text) > 200_000
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_quotation_mark_that_is_never_closed_is_said_and_swallows_no_rows(delimiter):
+    raw = 'talare,text\nEva,"Ja\nBo,Nej\nEva,Jo\n'.replace(",", delimiter)
+    transcripts, problems = read(raw, ".csv")
+    assert (transcripts, keys(problems)) == ((), ["import-bad-csv"])
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".jsonl"])
+def test_columns_that_vary_by_speaker_are_named_when_they_are_not_kept(suffix):
+    heads, *rows = [
+        ["talare", "text", "kön", "ålder", "ort"],
+        ["Eva", "Ja", "k", "34", "x"],
+        ["Bo", "Nej", "m", "51", "x"],
+    ]
+    table = {
+        ".csv": "\n".join(";".join(row) for row in (heads, *rows)),
+        ".xlsx": excel(heads, *rows),
+        ".jsonl": "\n".join(json.dumps(dict(zip(heads, row, strict=True))) for row in rows),
+    }
+    (transcript,), (problem,) = read(table[suffix], suffix)
+    assert transcript.attributes == (("place", "x"),)
+    assert (problem.what.key, problem.what.values["columns"]) == ("import-columns-not-kept", "kön, ålder")
+
+
+def test_columns_that_count_turns_or_end_times_are_not_missed():
+    assert read("nr;talare;text;slut\n1;Eva;Ja;0:02\n2;Bo;Nej;0:05\n", ".csv")[1] == ()

@@ -3,9 +3,19 @@
 import pytest
 
 from tema.decisions import decision
-from tema.errors import CodebookInvalid, CodebookMissing, NothingToImport, NoTranscripts, StudyExists, TranscriptClash
+from tema.errors import (
+    CodebookInvalid,
+    CodebookMissing,
+    ModelUnavailable,
+    NothingToImport,
+    NoTranscripts,
+    StudyExists,
+    TranscriptClash,
+    UnknownLanguage,
+    UnknownSetting,
+)
 from tema.exporters import export_bytes
-from tema.pipeline import add_files, check_rules, create, rules_in_force, run
+from tema.pipeline import add_files, change_setting, check_rules, create, outdated, rules_in_force, run
 from tema.store import corpus, counts, derived, ledger, machine
 
 
@@ -92,7 +102,7 @@ def test_the_same_file_twice_is_no_fault(study, dialogue_file):
 def test_other_contents_under_a_known_name_are_refused(study, tmp_path):
     other = tmp_path / "annat" / "prov.txt"
     other.parent.mkdir()
-    other.write_text("Eva: hej\nOlle: hej\n")
+    other.write_text("Eva: hej\nOlle: hej\n", "utf-8")
 
     with pytest.raises(TranscriptClash):
         add_files(study, [other])
@@ -122,7 +132,7 @@ def test_a_coded_dialogue_whose_file_has_gone_stays(study):
 
 def test_an_uncoded_dialogue_goes_with_its_file(study, tmp_path):
     other = tmp_path / "mer.txt"
-    other.write_text("Eva: Jag litar på dem.\nOlle: Inte jag.\n" * 2)
+    other.write_text("Eva: Jag litar på dem.\nOlle: Inte jag.\n" * 2, "utf-8")
     add_files(study, [other])
     (study.transcripts_folder / "prov.txt").unlink()
 
@@ -172,3 +182,62 @@ def test_a_path_without_dialogues_is_refused(study, tmp_path, name):
 
     with pytest.raises(NothingToImport):
         add_files(study, [tmp_path / name])
+
+
+def test_a_run_is_called_for_after_a_new_role_an_edited_codebook_or_a_new_file(study):
+    assert not outdated(study)
+
+    role = {"transcript": "prov.txt", "speaker": "Åke", "role": "leader"}
+    ledger.append(study, [decision("Prov", "set_role", values=role)])
+    assert outdated(study)
+    run(study, coder="Prov")
+    assert not outdated(study)
+
+    file = study.codebooks_folder / "prov.yaml"
+    file.write_text(file.read_text("utf-8") + "# en anteckning\n", "utf-8")
+    assert outdated(study)
+    run(study, coder="Prov")
+
+    (study.transcripts_folder / "mer.txt").write_text("Eva: Hej på er.\nOlle: Hej hej.\n" * 2, "utf-8")
+    assert outdated(study)
+
+
+def test_a_codebook_in_another_encoding_names_the_line(study):
+    file = study.codebooks_folder / "prov.yaml"
+    file.write_bytes(file.read_text("utf-8").encode("cp1252"))
+
+    with pytest.raises(CodebookInvalid) as refused:
+        run(study, coder="Prov")
+
+    assert refused.value.problems[0].line
+
+
+def test_the_language_of_a_study_must_be_one_that_texts_can_be_split_in(study, tmp_path, codebook_file):
+    with pytest.raises(UnknownLanguage):
+        create(tmp_path / "ny", coder="Prov", language="svenska", codebook=codebook_file)
+    with pytest.raises(UnknownLanguage):
+        change_setting(study, "Prov", "language", "svenska")
+
+    change_setting(study, "Prov", "language", "fi")
+    assert derived.settings(study)["language"] == "fi"
+
+
+def test_another_codebook_of_the_study_can_be_put_in_force(study):
+    (study.codebooks_folder / "prov.yaml").rename(study.codebooks_folder / "annan.yml")
+
+    change_setting(study, "Prov", "codebook", "annan.yml")
+
+    assert run(study, coder="Prov").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "error"),
+    [
+        ("codebook", "saknas.yaml", CodebookMissing),
+        ("embedder", "ingen/modell", ModelUnavailable),
+        ("färg", "x", UnknownSetting),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_refused(study, key, value, error):
+    with pytest.raises(error):
+        change_setting(study, "Prov", key, value)

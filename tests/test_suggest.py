@@ -66,10 +66,20 @@ def test_the_segments_that_mean_what_the_examples_mean_come_first(learnt):
 def test_a_suggestion_names_the_example_that_speaks_for_it(learnt):
     shown = suggest(scored(learnt))
 
-    by_segment = {s.segment: s for s in shown}
-    assert by_segment["s0"].code == "mod"
-    assert all(e.text in "abcde" and e.kind == "example" for e in by_segment["s0"].evidence)
-    assert "s30" not in by_segment
+    likeliest = next(s for s in shown if s.segment == "s0")
+    assert likeliest.code == "mod"
+    assert all(e.text in "abcde" and e.kind == "example" for e in likeliest.evidence)
+    assert "s30" not in {s.segment for s in shown}
+
+
+def test_a_study_of_four_segments_gets_its_suggestion(learnt):
+    ids, segments, training, sentences = learnt
+    few = [0, 30, 31, 32]
+
+    scores = score(tuple(ids[i] for i in few), segments[few], np.full(4, 12), training, sentences)
+
+    assert {(s.segment, s.code) for s in suggest(scores)} >= {("s0", "mod")}
+    assert {s.segment for s in suggest(scores)} == {"s0"}
 
 
 def test_two_scorings_give_the_same_bytes(learnt):
@@ -131,7 +141,7 @@ def test_a_handful_of_segments_is_no_fault(learnt, n):
 
     assert scores.probabilities.shape == (n, 2)
     assert np.isfinite(scores.probabilities).all()
-    assert suggest(scores) is not None
+    assert {s.segment for s in suggest(scores)} <= set(ids[:n])
 
 
 def test_a_codebook_without_codes_gives_no_suggestions(learnt):

@@ -5,7 +5,6 @@ Every command is a few lines that call one named function. A user's mistake ends
 
 from __future__ import annotations
 
-import getpass
 import json
 import sys
 from collections.abc import Iterable
@@ -16,7 +15,9 @@ from typing import TYPE_CHECKING
 import click
 
 from tema import __version__
+from tema.decisions import login
 from tema.errors import CodebookInvalid, ModelUnavailable, TemaError
+from tema.exporters import WHAT
 from tema.messages import preferred_language, text_in
 from tema.records import Problem
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 say = text_in(preferred_language())
 STUDY = click.Path(path_type=Path, file_okay=False)
+DATABASE = "tema.db"
 
 
 def main() -> None:
@@ -34,8 +36,7 @@ def main() -> None:
     try:
         tema(prog_name="tema")
     except TemaError as error:
-        for problem in error.problems if isinstance(error, CodebookInvalid) else ():
-            click.echo(_line(problem), err=True)
+        _show(error.problems if isinstance(error, CodebookInvalid) else ())
         click.echo(say(error.message), err=True)
         sys.exit(2)
 
@@ -66,13 +67,15 @@ def new(folder: Path, language: str, codebook: Path | None) -> None:
 
 
 @tema.command("import", help=say("cli-import"))
-@click.argument("study_folder", metavar="STUDY", type=STUDY, default=Path())
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def import_(study_folder: Path, paths: tuple[Path, ...]) -> None:
+@click.argument("places", metavar="[STUDY] [DIALOGUES]...", nargs=-1, type=click.Path(path_type=Path))
+def import_(places: tuple[Path, ...]) -> None:
     """Bring transcripts in."""
     from tema.pipeline import add_files
     from tema.store.study import Study
 
+    # Inside a study its folder need not be named.
+    here = bool(places) and not (places[0] / DATABASE).exists() and Path(DATABASE).exists()
+    study_folder, *paths = (Path(), *places) if here or not places else places
     with Study.open(study_folder) as study:
         added = add_files(study, paths)
     turns = sum(len(transcript.turns) for transcript in added.transcripts)
@@ -92,10 +95,27 @@ def import_(study_folder: Path, paths: tuple[Path, ...]) -> None:
 @click.option("--quiet", is_flag=True, help=say("cli-run-quiet"))
 def run(study_folder: Path, embedder: str | None, quiet: bool) -> None:
     """Let the machine do its part."""
+    from tema.pipeline import change_setting
     from tema.store.study import Study
 
     with Study.open(study_folder) as study:
-        _run(study, embedder=embedder, quiet=quiet)
+        if embedder:
+            change_setting(study, _coder(), "embedder", embedder)
+        _run(study, quiet=quiet)
+
+
+@tema.command("set", help=say("cli-set"))
+@click.argument("study_folder", metavar="STUDY", type=STUDY)
+@click.argument("key")
+@click.argument("value")
+def set_(study_folder: Path, key: str, value: str) -> None:
+    """Change a setting of the study."""
+    from tema.pipeline import change_setting
+    from tema.store.study import Study
+
+    with Study.open(study_folder) as study:
+        change_setting(study, _coder(), key, value)
+    click.echo(say("cli-set-done", key=key, value=value))
 
 
 @tema.command(help=say("cli-review"))
@@ -128,21 +148,24 @@ def status(study_folder: Path, as_json: bool) -> None:
 
 
 @tema.command(help=say("cli-export"))
-@click.argument("study_folder", metavar="STUDY", type=STUDY)
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("places", metavar="[STUDY] OUT", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--what",
-    type=click.Choice(["codings", "suggestions", "scores", "segments", "themes"]),
+    type=click.Choice(WHAT),
     default="codings",
     show_default=True,
     help=say("cli-export-what"),
 )
 @click.option("--with-suggestions", is_flag=True, help=say("cli-export-with-suggestions"))
-def export(study_folder: Path, out: Path, what: str, with_suggestions: bool) -> None:
+def export(places: tuple[Path, ...], what: str, with_suggestions: bool) -> None:
     """Take results out."""
     from tema.exporters import export as write
     from tema.store.study import Study
 
+    if len(places) > len(("STUDY", "OUT")):
+        raise click.UsageError(say("cli-export-places"))
+    *studies, out = places
+    study_folder = studies[0] if studies else Path()
     with Study.open(study_folder) as study:
         rows = write(study, out, what, suggestions_too=with_suggestions)
     click.echo(say("cli-export-done", rows=rows, path=str(out)))
@@ -150,7 +173,7 @@ def export(study_folder: Path, out: Path, what: str, with_suggestions: bool) -> 
 
 @tema.group(help=say("cli-codebook"))
 def codebook() -> None:
-    """Commands on the codebook hang on this."""
+    """Commands on the codebook."""
 
 
 @codebook.command(help=say("cli-codebook-check"))
@@ -212,24 +235,23 @@ def demo(folder: Path, no_browser: bool, port: int | None) -> None:
     from tema.resources import shipped
     from tema.store.study import Study
 
-    fresh = not (folder / "tema.db").exists()
-    with create(folder, coder=_coder()) if fresh else Study.open(folder) as study:
-        if fresh:
-            _show(add_files(study, [shipped("transcripts")]).problems)
-        _run(study, embedder=None, quiet=False)
+    with create(folder, coder=_coder()) if not (folder / DATABASE).exists() else Study.open(folder) as study:
+        _show(add_files(study, [shipped("transcripts")]).problems)
+        _run(study, quiet=False)
     _review(folder, no_browser=no_browser, port=port)
 
 
-def _run(study: Study, *, embedder: str | None, quiet: bool) -> None:
-    from tema.pipeline import run as run_pipeline
-    from tema.progress import quiet_progress, shown_progress
+def _run(study: Study, *, quiet: bool) -> None:
     from tema.store import counts
 
-    with quiet_progress() if quiet else shown_progress(say) as progress:
-        done = run_pipeline(study, coder=_coder(), embedder=embedder, progress=progress)
+    try:
+        done = _stages(study, quiet=quiet)
+    except ModelUnavailable as missing:
+        _fetch_or_give_up(missing)
+        done = _stages(study, quiet=quiet)
+    _show(done.problems)
     if quiet:
         return
-    _show(done.problems)
     if not done.renewed:
         click.echo(say("cli-run-nothing"))
     sizes = counts(study)
@@ -238,12 +260,12 @@ def _run(study: Study, *, embedder: str | None, quiet: bool) -> None:
         click.echo(say("cli-run-too-little"))
 
 
-def _stages(study: Study, embedder: str | None, *, quiet: bool) -> Run:
+def _stages(study: Study, *, quiet: bool) -> Run:
     from tema.pipeline import run as run_pipeline
     from tema.progress import quiet_progress, shown_progress
 
     with quiet_progress() if quiet else shown_progress(say) as progress:
-        return run_pipeline(study, coder=_coder(), embedder=embedder, progress=progress)
+        return run_pipeline(study, coder=_coder(), progress=progress)
 
 
 def _fetch_or_give_up(missing: ModelUnavailable) -> None:
@@ -268,17 +290,10 @@ def _review(folder: Path, *, no_browser: bool, port: int | None) -> None:
 
 
 def _coder() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return say("cli-coder")
+    return login() or say("cli-coder")
 
 
 def _show(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        click.echo(_line(problem), err=True)
-
-
-def _line(problem: Problem) -> str:
-    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    return f"{place}: {say(problem.what)} {say(problem.mend)}"
+        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+        click.echo(f"{place}: {say(problem.what)} {say(problem.mend)}", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -13,3 +14,11 @@ def decision(coder: str, act: Act, **fields: Any) -> Decision:
     """A new decision by ``coder``, now, with an id of its own; ``fields`` are those of ``Decision``."""
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     return Decision(id=str(uuid4()), at=at, coder=coder, act=act, **fields)
+
+
+def login() -> str | None:
+    """The name the user is logged in under, the coder's name until another is chosen; None where there is none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # ImportError: Windows without USERNAME, before Python 3.13
+        return None

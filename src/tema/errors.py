@@ -13,6 +13,8 @@ TemaError
 ├── CodebookInvalid         the codebook has faults
 ├── ModelUnavailable        the embedding model is neither bundled, imported nor allowed to be fetched
 ├── ModelInvalid            a folder that is no sentence-transformers model
+├── UnknownSetting          a setting that does not exist
+├── UnknownLanguage         a language that texts cannot be split in
 ├── UnknownFormat           an export whose suffix has no writer
 ├── NotYetRun               an export that needs a run first
 ├── CannotWrite             a file cannot be written
@@ -121,6 +123,18 @@ class ModelInvalid(TemaError):
     """A folder that is no sentence-transformers model. Values: path, detail."""
 
     key = "error-model-invalid"
+
+
+class UnknownSetting(TemaError):
+    """There is no such setting. Values: key, known."""
+
+    key = "error-unknown-setting"
+
+
+class UnknownLanguage(TemaError):
+    """No rules to split texts in the language. Values: language."""
+
+    key = "error-unknown-language"
 
 
 class UnknownFormat(TemaError):

@@ -15,7 +15,7 @@ def write_csv(table: Table) -> bytes:
     """The table as CSV with commas; a text that begins like a formula gets an apostrophe before it."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(table.columns)
+    writer.writerow([_defused(column) for column in table.columns])
     writer.writerows([_defused(cell) for cell in row] for row in table.rows)
     return out.getvalue().encode("utf-8-sig")
 

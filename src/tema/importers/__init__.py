@@ -4,26 +4,25 @@ Rooms
     decode     bytes -> normalised text                     words, marks, labels   which lines begin a turn
     headers    attributes above the dialogue                turns      text -> turns, attributes, problems
     roles      who leads                                    render     records out of what was found
-    plain      .txt .md    subtitles  .vtt .srt    word  .docx    tabular (columns)  .csv .tsv .xlsx .jsonl
-    attributes attributes.csv
+    plain      .txt .md    subtitles  .vtt .srt    word  .docx    tabular (columns, rows)  .csv .tsv .xlsx .jsonl
+    attributes attributes.csv; merging: two of them made into one
 
 A new format is a function ``(file name, bytes) -> Reading`` and a line in ``IMPORTERS``.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from tema.importers import attributes, plain, subtitles, tabular, word
-from tema.importers.faults import problem
+from tema.importers.decode import normalised
+from tema.importers.faults import Reading, problem, unreadable
 from tema.records import Problem, Transcript
 
-__all__ = ["IMPORTERS", "Importer", "Reading", "passed_over", "read_folder", "read_transcript", "read_transcripts"]
+__all__ = ["IMPORTERS", "Importer", "Reading", "passed_over", "read_folder", "read_transcripts", "sort_folder"]
 
-Reading = tuple[tuple[Transcript, ...], tuple[Problem, ...]]
 Importer = Callable[[str, bytes], Reading]
 
 IMPORTERS: Mapping[str, Importer] = MappingProxyType(
@@ -47,23 +46,20 @@ _LITTER = frozenset({"thumbs.db", "desktop.ini"})
 
 def read_transcripts(path: Path) -> Reading:
     """Every transcript in one file: one, except for tables that hold several dialogues (``file.csv#value``)."""
-    name = unicodedata.normalize("NFC", path.name)
+    name = normalised(path.name)
     importer = IMPORTERS.get(path.suffix.lower())
     if importer is None:
-        return (), (problem(name, None, "unknown-suffix", suffix=path.suffix or "–", known=" ".join(IMPORTERS)),)
+        return (), (_unknown(path),)
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return (), (problem(name, None, "unreadable", detail=error.strerror or type(error).__name__),)
+        return (), (unreadable(name, error),)
     return importer(name, raw)
 
 
-def read_transcript(path: Path) -> tuple[Transcript | None, tuple[Problem, ...]]:
-    """The one transcript of a file; a file that holds several dialogues is a problem (see ``read_transcripts``)."""
-    transcripts, problems = read_transcripts(path)
-    if len(transcripts) > 1:
-        return None, (*problems, problem(path.name, None, "several-dialogues", count=len(transcripts)))
-    return (transcripts[0] if transcripts else None), problems
+def _unknown(path: Path) -> Problem:
+    suffix, known = path.suffix or "–", " ".join(IMPORTERS)
+    return problem(normalised(path.name), None, "unknown-suffix", suffix=suffix, known=known)
 
 
 def passed_over(entry: Path) -> bool:
@@ -72,31 +68,62 @@ def passed_over(entry: Path) -> bool:
     return name.startswith((".", "~$")) or name in _LITTER or entry.stem.lower() == "readme"
 
 
-def read_folder(folder: Path) -> Reading:
-    """Every transcript in a folder, sorted by name, with the attributes of its ``attributes.csv``.
+def sort_folder(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The files of a folder that can be read, by name, ``attributes.csv`` among them; a problem for all other entries.
 
-    Hidden files and a read-me are passed over; folders inside it and files of an unknown kind are problems. The same
-    name in two Unicode forms is one name.
+    What is ``passed_over`` is not mentioned.
     """
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: unicodedata.normalize("NFC", entry.name))
+        # Two Unicode forms of one name have a fixed order too.
+        entries = sorted(folder.iterdir(), key=lambda entry: (normalised(entry.name), entry.name))
     except OSError as error:
-        return (), (problem(folder.name, None, "unreadable", detail=error.strerror or type(error).__name__),)
-    transcripts: list[Transcript] = []
+        return (), (unreadable(normalised(folder.name), error),)
+    files: list[Path] = []
     problems: list[Problem] = []
-    table: Path | None = None
     for entry in entries:
         if passed_over(entry):
             continue
         if entry.is_dir():
-            problems.append(problem(entry.name, None, "folder-inside"))
-        elif entry.name.lower() == attributes.NAME:
-            table = entry
+            problems.append(problem(normalised(entry.name), None, "folder-inside"))
+        elif entry.suffix.lower() not in IMPORTERS:
+            problems.append(_unknown(entry))
         else:
-            found, faults = read_transcripts(entry)
-            transcripts += found
-            problems += faults
-    if table is not None:
-        together, faults = attributes.apply(table.read_bytes(), transcripts)
-        return tuple(sorted(together, key=lambda one: one.name)), (*problems, *faults)
-    return tuple(sorted(transcripts, key=lambda one: one.name)), tuple(problems)
+            files.append(entry)
+    return tuple(files), tuple(problems)
+
+
+def read_folder(folder: Path) -> Reading:
+    """Every transcript in a folder, sorted by name, with the attributes of its ``attributes.csv``.
+
+    Hidden files and a read-me are passed over; folders inside it and files of an unknown kind are problems. The same
+    name in two Unicode forms is one name: the first file is read and the other is a problem.
+    """
+    files, faults = sort_folder(folder)
+    problems = list(faults)
+    transcripts: dict[str, Transcript] = {}
+    tables = [file for file in files if file.name.lower() == attributes.NAME]
+    for file in files:
+        if file in tables:
+            continue
+        found, faults = read_transcripts(file)
+        problems += faults
+        for transcript in found:
+            if transcript.name in transcripts:
+                problems.append(problem(normalised(file.name), None, "name-twice", name=transcript.name))
+            else:
+                transcripts[transcript.name] = transcript
+    together, faults = _with_table(tables, [transcripts[name] for name in sorted(transcripts)])
+    return together, (*problems, *faults)
+
+
+def _with_table(tables: Sequence[Path], transcripts: Sequence[Transcript]) -> Reading:
+    """The transcripts with the attributes of the first table; another spelling of its name is a problem."""
+    if not tables:
+        return tuple(transcripts), ()
+    more = [problem(other.name, None, "name-twice", name=attributes.NAME) for other in tables[1:]]
+    try:
+        raw = tables[0].read_bytes()
+    except OSError as error:
+        return tuple(transcripts), (unreadable(attributes.NAME, error), *more)
+    together, faults = attributes.apply(raw, transcripts)
+    return together, (*faults, *more)

@@ -10,9 +10,9 @@ from pathlib import PurePath
 
 from tema.importers import headers
 from tema.importers.decode import decode
-from tema.importers.faults import problem
+from tema.importers.faults import decode_problems, problem
 from tema.importers.roles import speakers
-from tema.importers.tabular import Row, csv_rows
+from tema.importers.rows import Grid, Row, csv_grid
 from tema.records import Problem, Transcript
 
 NAME = "attributes.csv"
@@ -24,28 +24,38 @@ def apply(raw: bytes, transcripts: Sequence[Transcript]) -> tuple[tuple[Transcri
     The first column names a file, with or without its suffix; letter case and Unicode form do not matter. An empty
     cell leaves the file's own value.
     """
-    decoded = decode(raw)
-    faults = [problem(NAME, decoded.line, decoded.fault, detail=decoded.detail)] if decoded.fault else []
-    if not decoded.text:
-        return tuple(transcripts), tuple(faults)
-    try:
-        rows = csv_rows(decoded.text)
-    except csv.Error:
-        return tuple(transcripts), (*faults, problem(NAME, None, "bad-csv"))
-    if len(rows[0].cells) < 2:  # noqa: PLR2004 - a file and an attribute
-        return tuple(transcripts), (*faults, problem(NAME, rows[0].number, "attributes-one-column"))
-    given, more = _by_transcript(rows, transcripts)
+    grid, faults = table(raw)
+    if grid is None:
+        return tuple(transcripts), faults
+    given, more = _by_transcript(grid.rows, transcripts)
     return tuple(_with(transcript, given.get(transcript.name, ())) for transcript in transcripts), (*faults, *more)
 
 
-def _key(name: str) -> str:
+def table(raw: bytes) -> tuple[Grid | None, tuple[Problem, ...]]:
+    """The rows of the file, the headings first, or None; and what is wrong with it."""
+    decoded = decode(raw)
+    faults = decode_problems(decoded, NAME)
+    if not decoded.text:
+        return None, faults
+    try:
+        grid = csv_grid(decoded.text)
+    except csv.Error:
+        return None, (*faults, problem(NAME, None, "bad-csv"))
+    if not grid.rows or len(grid.rows[0].cells) < 2:  # noqa: PLR2004 - a file and an attribute
+        line = grid.rows[0].number if grid.rows else None
+        return None, (*faults, problem(NAME, line, "attributes-one-column"))
+    return grid, faults
+
+
+def key_of(name: str) -> str:
+    """A file's name as it is compared: letter case and Unicode form do not matter."""
     return unicodedata.normalize("NFC", name).strip().casefold()
 
 
 def _names(transcript: Transcript) -> frozenset[str]:
     """Every way the table may name the transcript."""
     file = transcript.name.partition("#")[0]
-    return frozenset(_key(name) for name in (transcript.name, file, PurePath(file).stem))
+    return frozenset(key_of(name) for name in (transcript.name, file, PurePath(file).stem))
 
 
 def _by_transcript(
@@ -57,14 +67,14 @@ def _by_transcript(
     faults: list[Problem] = []
     for row in rows[1:]:
         name = row.cells[0].strip()
-        meant = [transcript.name for transcript in transcripts if _key(name) in _names(transcript)]
-        already = next((seen[one] for one in meant if one in seen and "#" not in one), None) or seen.get(_key(name))
+        meant = [transcript.name for transcript in transcripts if key_of(name) in _names(transcript)]
+        already = next((seen[one] for one in meant if one in seen and "#" not in one), None) or seen.get(key_of(name))
         if not meant:
             faults.append(problem(NAME, row.number, "attributes-unknown-file", name=name))
         elif already is not None:
             faults.append(problem(NAME, row.number, "attributes-twice", name=name, first=already))
         else:
-            seen.update(dict.fromkeys([*meant, _key(name)], row.number))
+            seen.update(dict.fromkeys([*meant, key_of(name)], row.number))
             pairs = tuple(zip(keys, (cell.strip() for cell in row.cells[1:]), strict=False))
             given.update({one: headers.merged(given.get(one, ()), pairs) for one in meant})
     return given, faults

@@ -27,6 +27,12 @@ _OTHER_KINDS = (
     (b"{\\rtf", "RTF"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
+_UNFIT = {
+    **dict.fromkeys([*range(0x20), *range(0xD800, 0xE000)], "\ufffd"),
+    **dict.fromkeys([0x0B, 0x0C, 0x1A], " "),
+    0x09: "\t",
+    0x0A: "\n",
+}
 _WESTERN = frozenset("åäöéèüáíóøæœçñêàâîôëïßúñãõšž")
 _BETWEEN = re.compile(r"(?<=[A-Za-zÅÄÖåäö])([^\x00-\x7f])(?=[A-Za-zÅÄÖåäö])")
 _MANY_WRONG = 0.5
@@ -73,8 +79,14 @@ def _refused(raw: bytes) -> Decoded | None:
 
 
 def normalised(text: str) -> str:
-    """The text in NFC with LF line breaks and without a leading byte order mark; nothing else is altered."""
-    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    """The text in NFC with LF line breaks, no leading byte order mark, and nothing in it that no text can hold.
+
+    Escapes in JSON and YAML and the names of files can hold what UTF-8 cannot write (half of a surrogate pair) and
+    what SQLite takes for the end of a text (NUL). These and the other control characters, but tab and line break,
+    become U+FFFD, sign for sign. Page break, vertical tab and the end mark of DOS are layout and become a space.
+    """
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", lines.translate(_UNFIT))
 
 
 def _text(raw: bytes) -> str | None:

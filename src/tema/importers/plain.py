@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from tema.importers import subtitles
-from tema.importers.decode import Decoded, decode
-from tema.importers.faults import problem
-from tema.importers.render import kept
+from tema.importers.decode import decode
+from tema.importers.faults import Reading, decode_problems
+from tema.importers.render import kept, stem
 from tema.importers.turns import find_turns
-from tema.records import Problem, Transcript
-
-Reading = tuple[tuple[Transcript, ...], tuple[Problem, ...]]
-
-
-def decode_problems(decoded: Decoded, file: str) -> tuple[Problem, ...]:
-    """What hindered the decoding, as problems; empty when nothing did."""
-    if decoded.fault is None:
-        return ()
-    return (problem(file, decoded.line, decoded.fault, detail=decoded.detail),)
-
-
-def stem(name: str) -> str:
-    """The file's name without its suffix: the neutral label where a text shows no speakers."""
-    return PurePath(name).stem
 
 
 def read(name: str, raw: bytes) -> Reading:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
+from tema.importers.decode import normalised
 from tema.importers.headers import Pairs
 from tema.importers.roles import speakers
 from tema.importers.turns import trimmed
@@ -22,6 +23,11 @@ class Said:
     time: float | None = None
 
 
+def stem(name: str) -> str:
+    """The file's name without its suffix: the neutral label where a text shows no speakers."""
+    return PurePath(name).stem
+
+
 def sha256(raw: bytes) -> str:
     """The fingerprint of the source file."""
     return hashlib.sha256(raw).hexdigest()
@@ -29,7 +35,8 @@ def sha256(raw: bytes) -> str:
 
 def kept(name: str, text: str, turns: Sequence[Turn], attributes: Pairs, raw: bytes) -> Transcript:
     """A transcript whose text is the file's own."""
-    return Transcript(name, text, tuple(turns), speakers(text, turns, attributes), attributes, sha256(raw))
+    pairs = _pairs(attributes)
+    return Transcript(name, text, tuple(turns), speakers(text, turns, pairs), pairs, sha256(raw))
 
 
 def rendered(
@@ -43,15 +50,21 @@ def rendered(
     turns: list[Turn] = []
     length = 0
     for one in said:
-        speech = unicodedata.normalize("NFC", one.speech)
+        speech = normalised(one.speech)
         start, end = trimmed(speech, 0, len(speech))
         if start == end:
             continue
-        label = unicodedata.normalize("NFC", one.speaker)
+        label = normalised(one.speaker)
         head = ("\n\n" if pieces else "") + f"{label}: "
         begin = length + len(head)
         pieces.append(head + speech[start:end])
         length = begin + end - start
         turns.append(Turn(len(turns) + 1, label, begin, length, one.time))
     text = "".join(pieces) + ("\n" if pieces else "")
-    return Transcript(name, text, tuple(turns), speakers(text, turns, attributes, given), attributes, sha256(raw))
+    pairs = _pairs(attributes)
+    return Transcript(normalised(name), text, tuple(turns), speakers(text, turns, pairs, given), pairs, sha256(raw))
+
+
+def _pairs(attributes: Pairs) -> Pairs:
+    """Attributes can come from escapes, in YAML and JSON, past the decoding of the file."""
+    return tuple((normalised(key), normalised(value)) for key, value in attributes)

@@ -16,16 +16,14 @@ from typing import TYPE_CHECKING
 
 from tema.importers import headers
 from tema.importers.decode import decode
-from tema.importers.faults import problem
+from tema.importers.faults import Reading, decode_problems, problem
 from tema.importers.labels import speakers_marks
 from tema.importers.marks import lines_of, marks_of
-from tema.importers.render import Said, rendered
-from tema.records import Problem, Transcript
+from tema.importers.render import Said, rendered, stem
+from tema.records import Problem
 
 if TYPE_CHECKING:
     from webvtt.models import Caption
-
-Reading = tuple[tuple[Transcript, ...], tuple[Problem, ...]]
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^>]+)>|(?P<end></v>)")
 _TAG = re.compile(r"</?(?:c|i|b|u|s|ruby|rt|lang|font|v)(?:[.\s][^>]*)?>|<\d+:[\d:.]+>|\{\\an?\d\}")
@@ -57,7 +55,7 @@ def _read(name: str, raw: bytes, form: str) -> Reading:
     from webvtt.errors import MalformedCaptionError, MalformedFileError
 
     decoded = decode(raw)
-    faults = [problem(name, decoded.line, decoded.fault, detail=decoded.detail)] if decoded.fault else []
+    faults = list(decode_problems(decoded, name))
     if not decoded.text:
         return (), tuple(faults)
     try:
@@ -71,11 +69,10 @@ def _read(name: str, raw: bytes, form: str) -> Reading:
         return (), (*faults, problem(name, None, "no-speech"))
     if not any(piece.speaker for piece in pieces):
         pieces = _named_in_text(pieces)
-    nobody = name.rpartition(".")[0] or name
     if not any(piece.speaker for piece in pieces):
         faults.append(problem(name, None, "no-speakers"))
     attributes = _attributes([*subtitles.metadata, *subtitles.header_comments])
-    return (rendered(name, _joined(pieces, nobody), attributes, raw),), tuple(faults)
+    return (rendered(name, _joined(pieces, stem(name)), attributes, raw),), tuple(faults)
 
 
 def _from_first_cue(text: str) -> str:

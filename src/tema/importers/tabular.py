@@ -2,8 +2,8 @@
 
 Columns are recognised by their headings. A column that names the dialogue (*dialogue_id*, *file*, *samtal*) with
 several values gives a transcript each, called ``file.csv#value``. Columns with one value throughout a dialogue become
-its attributes; so do ``key, value`` rows above the heading row. Tables with a row a person and a question a column
-are refused.
+its attributes; so do ``key, value`` rows above the heading row. Columns that vary within a dialogue are not kept, and
+one problem names them. Tables with a row a person and a question a column are refused.
 """
 
 from __future__ import annotations
@@ -11,70 +11,35 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any
 
 from tema.importers import columns, headers
 from tema.importers.containers import container_problem
-from tema.importers.decode import decode
-from tema.importers.faults import problem
+from tema.importers.decode import decode, normalised
+from tema.importers.faults import Reading, decode_problems, problem
 from tema.importers.marks import clean, seconds
 from tema.importers.render import Said, rendered
 from tema.importers.roles import is_leader_label
+from tema.importers.rows import Row, csv_grid, heading_row
 from tema.records import Problem, Role, Transcript
 
-Reading = tuple[tuple[Transcript, ...], tuple[Problem, ...]]
-
-_ROWS_ABOVE = 20
-_DELIMITERS = (";", ",", "\t", "|")
 _TRUE = frozenset({"true", "1", "ja", "yes", "sant", "x"})
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row's cells as text, and the line or row number where it stands."""
-
-    number: int
-    cells: tuple[str, ...]
 
 
 def read_csv(name: str, raw: bytes) -> Reading:
     """Transcripts from a CSV or TSV file; comma, semicolon, tab or bar between the columns."""
     decoded = decode(raw)
-    faults = (problem(name, decoded.line, decoded.fault, detail=decoded.detail),) if decoded.fault else ()
+    faults = decode_problems(decoded, name)
     if not decoded.text:
         return (), faults
     try:
-        rows = csv_rows(decoded.text)
+        rows = csv_grid(decoded.text).rows
     except csv.Error:
         return (), (*faults, problem(name, None, "bad-csv"))
     transcripts, more = _table(name, raw, rows)
     return transcripts, (*faults, *more)
-
-
-def csv_rows(text: str) -> tuple[Row, ...]:
-    """The rows of a CSV text with the delimiter that gives a known heading row, else the most columns.
-
-    Raises:
-        csv.Error: a quotation mark is left open over more than a cell can hold.
-    """
-    first = text.split("\n", 1)[0].strip()
-    if first.lower().startswith("sep=") and len(first) == len("sep=;"):
-        # Excel's own note of the delimiter.
-        return _parsed(text.split("\n", 1)[1] if "\n" in text else "", first[-1], 1)
-    tried = [_parsed(text, delimiter, 0) for delimiter in _DELIMITERS]
-    return max(tried, key=lambda rows: (_heading_row(rows) is not None, sum(len(row.cells) for row in rows[:50])))
-
-
-def _parsed(text: str, delimiter: str, above: int) -> tuple[Row, ...]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-    rows, line = [], above + 1
-    for cells in reader:
-        rows.append(Row(line, tuple(cells)))
-        line = above + reader.line_num + 1
-    return tuple(row for row in rows if any(cell.strip() for cell in row.cells))
 
 
 def read_xlsx(name: str, raw: bytes) -> Reading:
@@ -88,7 +53,7 @@ def read_xlsx(name: str, raw: bytes) -> Reading:
     filled = [rows for rows in sheets if rows]
     if not filled:
         return (), (problem(name, None, "empty", detail=""),)
-    return _table(name, raw, next((rows for rows in filled if _heading_row(rows) is not None), filled[0]))
+    return _table(name, raw, next((rows for rows in filled if heading_row(rows) is not None), filled[0]))
 
 
 def _sheets(raw: bytes) -> list[tuple[Row, ...]] | None:
@@ -123,13 +88,13 @@ def _written(value: Any) -> str:
         return str(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)
+    return normalised(str(value))
 
 
 def read_jsonl(name: str, raw: bytes) -> Reading:
     """Transcripts from JSON Lines: an object a line, its fields as columns."""
     decoded = decode(raw)
-    faults = [problem(name, decoded.line, decoded.fault, detail=decoded.detail)] if decoded.fault else []
+    faults = list(decode_problems(decoded, name))
     if not decoded.text:
         return (), tuple(faults)
     objects: list[tuple[int, Mapping[str, Any]]] = []
@@ -140,12 +105,21 @@ def read_jsonl(name: str, raw: bytes) -> Reading:
                 faults.append(problem(name, number, "bad-json"))
             else:
                 objects.append((number, found))
-    keys = tuple(dict.fromkeys(key for _, found in objects for key in found))
-    rows = [Row(0, keys)] + [Row(number, tuple(_scalar(found.get(key)) for key in keys)) for number, found in objects]
     if not objects:
         return (), tuple(faults)
+    rows = _object_rows(objects)
+    lost = next((row.number for row in rows if any("\ufffd" in cell for cell in row.cells)), None)
+    if lost is not None and "\ufffd" not in decoded.text:
+        faults.append(problem(name, lost or None, "lost-characters", detail=""))
     transcripts, more = _table(name, raw, rows)
     return transcripts, (*faults, *more)
+
+
+def _object_rows(objects: Sequence[tuple[int, Mapping[str, Any]]]) -> list[Row]:
+    """A row for the fields' names and one for each object."""
+    keys = tuple(dict.fromkeys(key for _, found in objects for key in found))
+    rows = [Row(number, tuple(_scalar(found.get(key)) for key in keys)) for number, found in objects]
+    return [Row(0, tuple(map(normalised, keys))), *rows]
 
 
 def _json_object(line: str) -> Mapping[str, Any] | None:
@@ -160,18 +134,14 @@ def _scalar(value: Any) -> str:
     return "" if isinstance(value, list | dict) else _written(value)
 
 
-def _heading_row(rows: Sequence[Row]) -> int | None:
-    return next((i for i, row in enumerate(rows[:_ROWS_ABOVE]) if columns.recognised(row.cells) is not None), None)
-
-
 def _table(name: str, raw: bytes, rows: Sequence[Row]) -> Reading:
-    at = _heading_row(rows)
+    at = heading_row(rows)
     if at is None:
         first = rows[0].cells if rows else ()
         found = ", ".join(cell.strip() for cell in first if cell.strip())[:200]
         return (), (problem(name, rows[0].number or None if rows else None, "no-columns", found=found),)
     known = columns.recognised(rows[at].cells)
-    if known is None:  # pragma: no cover - _heading_row has just recognised it
+    if known is None:  # pragma: no cover - heading_row has just recognised it
         return (), ()
     above = tuple(
         (headers.canonical(row.cells[0].strip(" :")), row.cells[1].strip()) for row in rows[:at] if len(row.cells) > 1
@@ -186,6 +156,9 @@ def _table(name: str, raw: bytes, rows: Sequence[Row]) -> Reading:
             transcripts.append(transcript)
     if not transcripts:
         faults.append(problem(name, None, "no-speech"))
+    varying = [head for head, index in known.others if any(len(_values(group, index)) > 1 for group in groups.values())]
+    if varying:
+        faults.append(problem(name, rows[at].number or None, "columns-not-kept", columns=", ".join(varying)))
     return tuple(transcripts), tuple(faults)
 
 
@@ -229,9 +202,13 @@ def _label(row: Row, known: columns.Columns) -> str:
 def _constant(rows: Sequence[Row], known: columns.Columns) -> Iterator[tuple[str, str]]:
     """Columns with one and the same value throughout, as attributes."""
     for head, index in known.others:
-        values = {_cell(row, index) for row in rows} - {""}
+        values = _values(rows, index)
         if len(values) == 1:
             yield headers.canonical(head), values.pop()
+
+
+def _values(rows: Sequence[Row], index: int) -> set[str]:
+    return {_cell(row, index) for row in rows} - {""}
 
 
 def _given(rows: Sequence[Row], known: columns.Columns) -> dict[str, Role]:

@@ -15,15 +15,12 @@ from typing import TYPE_CHECKING, Any
 from tema.importers import columns
 from tema.importers.containers import container_problem
 from tema.importers.decode import normalised
-from tema.importers.faults import problem
-from tema.importers.render import Said, rendered
+from tema.importers.faults import Reading, problem
+from tema.importers.render import Said, rendered, stem
 from tema.importers.turns import find_turns
-from tema.records import Problem, Transcript
 
 if TYPE_CHECKING:
     from docx.document import Document
-
-Reading = tuple[tuple[Transcript, ...], tuple[Problem, ...]]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
@@ -42,7 +39,7 @@ def read(name: str, raw: bytes) -> Reading:
     text = normalised("\n".join(_lines(document.element.body)))
     if not text.strip():
         return (), (problem(name, None, "empty", detail=""),)
-    found = find_turns(text, name, name.rpartition(".")[0] or name)
+    found = find_turns(text, name, stem(name))
     if not found.turns:
         return (), found.problems
     said = [Said(turn.speaker, text[turn.start : turn.end], turn.time) for turn in found.turns]

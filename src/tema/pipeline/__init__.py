@@ -6,9 +6,11 @@
 from tema.pipeline.corpus import Added, add_files, read_corpus
 from tema.pipeline.create import create
 from tema.pipeline.rules import Checked, Rules, check_rules, rules_in_force
-from tema.pipeline.run import Progress, Run, Stage, run
+from tema.pipeline.run import Progress, Run, Stage, outdated, run
+from tema.pipeline.settings import SETTINGS, change_setting
 
 __all__ = [
+    "SETTINGS",
     "Added",
     "Checked",
     "Progress",
@@ -16,8 +18,10 @@ __all__ = [
     "Run",
     "Stage",
     "add_files",
+    "change_setting",
     "check_rules",
     "create",
+    "outdated",
     "read_corpus",
     "rules_in_force",
     "run",

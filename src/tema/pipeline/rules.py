@@ -6,9 +6,11 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from tema.codebook import check_codebook, parse_codebook, read_bank, read_codebook
+from tema.codebook import check_codebook, parse_codebook, read_bank
+from tema.codebook.lines import read_text
 from tema.decisions import decision
 from tema.errors import CodebookInvalid, CodebookMissing
+from tema.pipeline.settings import CODEBOOK_SUFFIXES
 from tema.records import Codebook, Passage, Problem
 from tema.store import derived, ledger
 from tema.store.study import Study
@@ -32,8 +34,7 @@ def rules_in_force(study: Study, coder: str) -> Rules:
         CodebookInvalid: the file has faults; nothing is taken into use.
     """
     file = codebook_file(study)
-    wording = file.read_text(encoding="utf-8-sig")
-    codebook, faults = parse_codebook(wording, file.name)
+    wording, codebook, faults = _read(file)
     if codebook is None:
         raise CodebookInvalid(file.name, faults)
     sha256 = hashlib.sha256(wording.encode()).hexdigest()
@@ -41,10 +42,7 @@ def rules_in_force(study: Study, coder: str) -> Rules:
     if adopted is None or adopted["sha256"] != sha256:
         values = {"file": file.name, "sha256": sha256, "text": wording}
         ledger.append(study, [decision(coder, "adopt_codebook", values=values)])
-    bank_file = file.with_suffix(".bank.jsonl")
-    codes = [code.id for code in codebook.codes]
-    bank, problems = read_bank(bank_file, codes) if bank_file.is_file() else ((), ())
-    return Rules(file, codebook, bank, problems)
+    return Rules(file, codebook, *_bank_of(file, codebook))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +67,24 @@ def check_rules(path: Path) -> Checked:
             path = codebook_file(study)
     if not path.is_file():
         raise CodebookMissing(folder=str(path))
-    codebook, faults = read_codebook(path)
-    bank_file = path.with_suffix(".bank.jsonl")
+    wording, codebook, faults = _read(path)
     if codebook is None:
         return Checked(path.name, 0, faults, ())
-    codes = [code.id for code in codebook.codes]
-    bank_faults = read_bank(bank_file, codes)[1] if bank_file.is_file() else ()
-    return Checked(
-        path.name,
-        len(codebook.codes),
-        (),
-        (*faults, *check_codebook(codebook, path.name, path.read_text("utf-8-sig")), *bank_faults),
-    )
+    _, bank_faults = _bank_of(path, codebook)
+    return Checked(path.name, len(codebook.codes), (), (*check_codebook(codebook, path.name, wording), *bank_faults))
+
+
+def _read(file: Path) -> tuple[str, Codebook | None, tuple[Problem, ...]]:
+    wording, faults = read_text(file)
+    if wording is None:
+        return "", None, faults
+    return (wording, *parse_codebook(wording, file.name))
+
+
+def _bank_of(file: Path, codebook: Codebook) -> tuple[tuple[Passage, ...], tuple[Problem, ...]]:
+    """The exemplar bank beside a codebook's file; empty where there is none."""
+    bank = file.with_suffix(".bank.jsonl")
+    return read_bank(bank, [code.id for code in codebook.codes]) if bank.is_file() else ((), ())
 
 
 def codebook_file(study: Study) -> Path:
@@ -90,7 +94,7 @@ def codebook_file(study: Study) -> Path:
         CodebookMissing: there is none.
     """
     named = derived.settings(study).get("codebook")
-    files = sorted(study.codebooks_folder.glob("*.yaml"))
+    files = sorted(file for file in study.codebooks_folder.glob("*") if file.suffix in CODEBOOK_SUFFIXES)
     wanted = [file for file in files if file.name == named] if named else files
     if not wanted:
         raise CodebookMissing(folder=str(study.codebooks_folder / (named or "")))

@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from tema.embed import DEFAULT_EMBEDDER, embedder_name, load_embedder
 from tema.errors import NoTranscripts
+from tema.importers import passed_over
 from tema.pipeline.corpus import read_corpus
 from tema.pipeline.rules import Rules, rules_in_force
 from tema.records import Problem, Segment, Vectors
@@ -27,8 +29,11 @@ Stage = Literal["read", "split", "encode", "group", "suggest"]
 Progress = Callable[[Stage, int, int], None]
 """``progress(stage, done, total)``, told when a stage begins (0 done) and as it goes on."""
 
-METHODS: Mapping[Stage, int] = {"read": 1, "split": 1, "encode": 1, "group": 1, "suggest": 1}
-"""Raise a number when a stage's method changes its results: what an older version made is then made again."""
+METHODS: Mapping[Stage, int] = {"split": 1, "encode": 1, "group": 1, "suggest": 2}
+"""Raise a number when a stage's method changes its results: what an older version made is then made again.
+
+Reading has its number in ``pipeline.corpus``; vectors are kept under the embedder's name, which must change with them.
+"""
 
 CHUNK = 256
 """Vectors are saved so many at a time: a run that is cut off loses little."""
@@ -73,13 +78,12 @@ class _Work:
         return mark
 
 
-def run(study: Study, *, coder: str, embedder: str | None = None, progress: Progress = lambda *_: None) -> Run:
+def run(study: Study, *, coder: str, progress: Progress = lambda *_: None) -> Run:
     """Bring everything the machine makes up to date with the transcripts, the codebook and the settings.
 
     Args:
-        study: the study to work on.
+        study: the study to work on; its settings say the language and the embedder.
         coder: who asked; named in the ledger when a changed codebook is taken into use.
-        embedder: name or path of a sentence model; the study's setting, else the default model, when left out.
         progress: told how each stage goes.
 
     Raises:
@@ -88,7 +92,7 @@ def run(study: Study, *, coder: str, embedder: str | None = None, progress: Prog
         ModelUnavailable: the sentence model is not on this machine.
     """
     settings = derived.settings(study)
-    asked = embedder or settings.get("embedder", DEFAULT_EMBEDDER)
+    asked = settings.get("embedder", DEFAULT_EMBEDDER)
     work = _Work(study, asked, embedder_name(asked), progress)
     begun = time.perf_counter()
     problems = read_corpus(study)
@@ -96,6 +100,7 @@ def run(study: Study, *, coder: str, embedder: str | None = None, progress: Prog
     if not transcripts:
         raise NoTranscripts(folder=str(study.transcripts_folder))
     rules = rules_in_force(study, coder)
+    inputs = _inputs(study)
     work.seconds["read"] = time.perf_counter() - begun
     language = settings.get("language", "sv")
     roles = {transcript.name: corpus.roles(study, transcript.name) for transcript in transcripts}
@@ -106,7 +111,27 @@ def run(study: Study, *, coder: str, embedder: str | None = None, progress: Prog
     work.stage("encode", [spoken, _wording(rules)], lambda: _encode(work, data, rules))
     grouped = work.stage("group", [spoken, language], lambda: _group(work, data, language))
     work.stage("suggest", [grouped, _wording(rules)], lambda: _suggest(work, data, rules))
+    machine.set_fingerprint(study, "inputs", inputs)
     return Run(work.seconds, tuple(work.renewed), work.encoded, work.embedder, (*problems, *rules.problems))
+
+
+def outdated(study: Study) -> bool:
+    """Whether files, roles, settings or the codebook have changed since the last whole run. Only looks."""
+    return machine.fingerprint(study, "inputs") != _inputs(study)
+
+
+def _inputs(study: Study) -> str:
+    files = [*study.transcripts_folder.glob("*"), *study.codebooks_folder.glob("*")]
+    contents = {file.name: _contents(file) for file in sorted(files) if file.is_file() and not passed_over(file)}
+    roles = {t.name: sorted(corpus.roles(study, t.name).items()) for t in corpus.transcripts(study)}
+    return _mark(contents, roles, derived.settings(study))
+
+
+def _contents(file: Path) -> str:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:  # open in another program: as good as changed
+        return "unreadable"
 
 
 def _mark(*inputs: Any) -> str:

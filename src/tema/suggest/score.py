@@ -1,10 +1,13 @@
-"""A probability of every code for every segment: the first honest version.
+"""A strength of every code for every segment, written as a probability: the first honest version.
 
 For each code a logistic regression on centred sentence vectors tells the code's sentences from others; a second one,
 *the gate*, tells sentences that carry any code from plain talk. A code with too few examples falls back to the cosine
 with its definition. Segments and training sentences are centred each by their own mean, which takes away the difference
-between written examples and spoken transcripts. The sum is standardised per code over the study and turned into a
-probability by a fixed curve that expects a code in a few segments of a hundred: a ranking, not a calibrated promise.
+between written examples and spoken transcripts.
+
+The sum is standardised per code over the study's segments together with the codebook's plain passages, and put through
+a fixed curve. So it ranks: in a large study about one segment in a hundred gets one half or more for any code, whether
+the talk is full of it or hardly touches it. It is not a measured probability.
 
 Deterministic: no seeds, one numeric thread.
 """
@@ -26,6 +29,9 @@ SLOPE, MIDDLE = 2.0, 2.2
 
 GATE_WEIGHT, LENGTH_WEIGHT = 0.5, 0.3
 """What *carries any code* and the log of the number of words weigh beside a code's own z-score."""
+
+PRIOR = 50
+"""With so many segments a study's own mean counts as much as the sentences' mean; in a large study it rules."""
 
 FEWEST_EXAMPLES, FEWEST_PLAIN = 2, 20
 """Below these a code is scored by its definition, and the gate stays open."""
@@ -64,24 +70,40 @@ def score(
 
     if not ids or not training.codes:
         nothing = np.zeros((len(ids), len(training.codes)), np.float32)
-        return Scores(ids, nothing, centre(vectors), centre(sentences), training)
+        return Scores(ids, nothing, vectors.astype(np.float64), sentences.astype(np.float64), training)
     with threadpool_limits(1):
-        here, there = centre(vectors), centre(sentences)
+        there = _centred(sentences, sentences.mean(axis=0, dtype=np.float64))
+        here = _centred(vectors, _middle(vectors, sentences))
+        known = _known_talk(training)
+        asked = np.vstack([here, there[known]])
+        lengths = np.concatenate([words, [len(training.texts[i].split()) for i in known]])
         sum_of_signs = (
-            _standardise(_code_signs(here, there, training))
-            + GATE_WEIGHT * _standardise(_gate_sign(here, there, training))
-            + LENGTH_WEIGHT * _standardise(np.log1p(words.astype(np.float64))[:, None])
+            _standardise(_code_signs(asked, there, training))
+            + GATE_WEIGHT * _standardise(_gate_sign(asked, there, training))
+            + LENGTH_WEIGHT * _standardise(np.log1p(lengths.astype(np.float64))[:, None])
         )
-        z = _standardise(sum_of_signs)
+        z = _standardise(sum_of_signs)[: len(ids)]
     probabilities = (1 / (1 + np.exp(-SLOPE * (z - MIDDLE)))).astype(np.float32)
     return Scores(ids, probabilities, here, there, training)
 
 
-def centre(vectors: Vectors) -> Matrix:
-    """The vectors about their mean, at unit length: e5's cosines all lie in a narrow band until they are centred."""
-    if not len(vectors):
-        return vectors.astype(np.float64)
-    moved = vectors.astype(np.float64) - vectors.mean(axis=0, dtype=np.float64)
+def _middle(vectors: Vectors, sentences: Vectors) -> Matrix:
+    """The mean that segments are centred by: a handful of segments has no mean of its own worth the name."""
+    n = len(vectors)
+    own, written = vectors.mean(axis=0, dtype=np.float64), sentences.mean(axis=0, dtype=np.float64)
+    middle: Matrix = (n * own + PRIOR * written) / (n + PRIOR)
+    return middle
+
+
+def _known_talk(training: TrainingSet) -> NDArray[np.int64]:
+    """The sentences that a study's segments are compared with: plain talk, or all there is when that is too little."""
+    plain = np.flatnonzero(training.plain)
+    return plain if len(plain) >= FEWEST_PLAIN else np.arange(len(training.texts))
+
+
+def _centred(vectors: Vectors, middle: Matrix) -> Matrix:
+    """The vectors about ``middle``, at unit length: e5's cosines all lie in a narrow band until they are centred."""
+    moved = vectors.astype(np.float64) - middle
     unit: Matrix = moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), TINY)
     return unit
 

@@ -46,6 +46,8 @@ cli-run-done = Done in { $seconds } s: { $transcripts ->
    *[other] { $codes } codes
 }.
 cli-run-too-little = There is too little text to group the excerpts into clusters. The suggested codes can still be reviewed.
+cli-set = Change a setting of the study STUDY: language, embedder or codebook.
+cli-set-done = { $key } is now { $value }. Use tema run to make anew what it concerns.
 cli-review = Open the review of the study STUDY in the browser.
 cli-review-no-browser = Do not open a browser, only print the address.
 cli-review-port = The port on this computer. A free one is chosen when left out.
@@ -61,6 +63,7 @@ cli-count-suggestions = Suggestions
 cli-count-decisions = Decisions
 cli-count-codings = Codings
 cli-export = Write a table of the study STUDY to the file OUT (.csv, .xlsx or .json).
+cli-export-places = Give at most two paths: the folder of the study and the file to write.
 cli-export-what = What to export: codings, suggestions, probabilities, excerpts or themes.
 cli-export-with-suggestions = Put the machine's undecided suggestions below the codings, clearly marked.
 cli-export-done = { $rows ->
@@ -87,7 +90,6 @@ cli-model-yes = Do not ask first.
 cli-model-ask = The language model is missing on this computer. Fetch it over the network now (about 500 MB, once)? None of your material is sent.
 cli-demo = The whole job on the demo study: make it in the folder FOLDER, run it and open the review.
 cli-progress-unit = texts
-cli-stage-read = Reading the dialogues
 cli-stage-split = Splitting into excerpts
 cli-stage-encode = Encoding the excerpts
 cli-stage-group = Grouping into clusters

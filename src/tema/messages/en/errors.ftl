@@ -25,3 +25,5 @@ error-place-mismatch = The quote does not match the text at { $place }, so the d
 error-decision-clash = The decision { $id } is already saved with other contents. The saved one stands. Reload the page and decide again if needed.
 error-stale-decision = Somebody else has decided about the same thing since the page was shown, so your decision has not been saved (the other one is { $id }). Reload the page, see what has changed, and then decide.
 error-nothing-to-undo = There is no decision by { $coder } to undo: none has been made yet, or it is already undone.
+error-unknown-setting = There is no setting called { $key }. Choose among: { $known }.
+error-unknown-language = The language “{ $language }” is unknown. Write its short code, for example sv, en, fi or so.

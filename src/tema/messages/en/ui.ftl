@@ -18,9 +18,16 @@ ui-page-export = Export
 
 ui-next = Do next
 ui-next-import = Import dialogues
-ui-next-import-how = The study has no dialogues yet. Put the transcripts in the folder { $folder }/transcripts, or type in the terminal “tema import { $folder }” followed by the names of the files. Then type “tema run { $folder }”.
+ui-next-import-how = The study has no dialogues yet. Put the transcripts in the folder { $folder } and reload the page.
 ui-next-run = Make a run
-ui-next-run-how = The dialogues have been read, but there has been no run yet. Type “tema run { $folder }” in the terminal and reload the page.
+ui-next-run-how = There are dialogues, but they have not been worked through yet. In a run the machine splits them into excerpts, groups the excerpts into clusters and suggests codes. It may take some minutes.
+ui-next-run-go = Make a run
+ui-next-again = Make a new run
+ui-next-again-how = The dialogues, the roles, the codebook or the settings have changed since the latest run. Run again, so that excerpts, clusters and suggestions are right. Only what has changed is done again, and your decisions stay.
+ui-next-again-go = Make a new run
+ui-run-working = The run goes on. You may leave the page meanwhile.
+ui-run-failed = The run could not be finished. This is what it said:
+ui-run-faults = The run is done, but these things in the files are worth mending:
 ui-next-themes = Go through the clusters
 ui-next-themes-how = { $clusters ->
     [one] One cluster has been neither named nor dismissed.
@@ -50,7 +57,7 @@ ui-count-codings = { $count ->
   }
 ui-count-left = excerpts left to review
 ui-dialogues = Dialogues
-ui-roles-note = Open a dialogue to see who speaks. Whoever leads it counts as context and is not coded. If you change a role, type “tema run” again.
+ui-roles-note = Open a dialogue to see who speaks. Whoever leads it counts as context and is not coded. If you change a role, make a new run: the button is under Do next.
 ui-dialogue-size = { $segments ->
     [one] one excerpt
    *[other] { $segments } excerpts
@@ -95,7 +102,7 @@ ui-themes-clusters = Clusters
 ui-themes-themes = Themes
 ui-themes-outside = Outside
 ui-undo-latest = Undo the latest
-ui-no-clusters = There are no clusters. Make a run with “tema run”; with fewer than 30 excerpts there is too little to group.
+ui-no-clusters = There are no clusters. Make a run on the overview page; with fewer than 30 excerpts there is too little to group.
 ui-clusters-lead = { $left ->
     [0] All { $count } clusters have been named or dismissed.
    *[other] { $left } of { $count } clusters wait to be named or dismissed. A cluster is a set of excerpts that the machine finds alike; a theme is a pattern that you stand for.
@@ -104,7 +111,7 @@ ui-cluster-heading = Cluster { $number }
 ui-cluster-size = { $size ->
     [one] one excerpt
    *[other] { $size } excerpts
-  } · strength { NUMBER($strength, style: "percent") }
+  } · cohesion { NUMBER($strength, style: "percent") }
 ui-cluster-named = Part of the theme “{ $name }”.
 ui-cluster-dismissed = Dismissed as “{ $name }”.
 ui-from-dialogues = { $count ->
@@ -198,8 +205,9 @@ ui-verdict-accepted = Suggestion · accepted
 ui-verdict-rejected = Suggestion · rejected
 ui-no-offer = No suggestion
 ui-no-offer-hint = The machine suggests no code here. Choose a code of your own, or skip.
-ui-probability = Probability
-ui-percent = { NUMBER($share, style: "percent") }
+ui-strength = Strength
+ui-strength-note = Ranks the suggestions within the study; not yet a measured probability.
+ui-strength-figure = { NUMBER($figure) }
 ui-evidence-definition = Close to the code’s definition: “{ $text }”
 ui-evidence-example = Close to the example: “{ $text }”
 ui-evidence-passage = Close to a passage in the exemplar bank: “{ $text }”
@@ -228,6 +236,7 @@ ui-rule-misses = Similar, but does not belong here
 ui-rule-no-code = no code
 ui-rule-neighbours = Neighbouring codes
 ui-rule-source = Source
+ui-rule-line = { $document }, line { $line }
 ui-rule-lines = { $document }, lines { $first }–{ $last }
 
 ## Codebook
@@ -236,7 +245,7 @@ ui-codebook-line = { $name } · { $count ->
     [one] one code
    *[other] { $count } codes
   } · { $file }
-ui-codebook-edited = The codebook file has changed since the latest run. The codebook shown is the current one; type “tema run” to begin using the new one.
+ui-codebook-edited = The codebook file has changed since the latest run. The codebook shown is the current one; make a new run on the overview page to begin using the new one.
 ui-no-family = Without family
 ui-code-used = { $codings ->
     [one] one coding
@@ -258,9 +267,9 @@ ui-export-what = What to save
 ui-export-codings = Codings
 ui-export-codings-is = What you have decided: excerpt, code, who and when.
 ui-export-suggestions = Suggestions
-ui-export-suggestions-is = What the machine suggests, with its probability.
-ui-export-scores = Probabilities
-ui-export-scores-is = Every excerpt against every code.
+ui-export-suggestions-is = What the machine suggests, with a strength from 0 to 1 (the column probability).
+ui-export-scores = Strengths
+ui-export-scores-is = Every excerpt against every code, from 0 to 1. Not yet measured probabilities.
 ui-export-segments = Excerpts
 ui-export-segments-is = Every excerpt with dialogue, speaker and cluster.
 ui-export-themes = Themes

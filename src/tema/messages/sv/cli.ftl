@@ -37,6 +37,8 @@ cli-run-done = Klart på { $seconds } s: { $transcripts ->
    *[other] { $codes } koder
 }.
 cli-run-too-little = Det finns för lite text för att gruppera utdragen i kluster. Förslagen på koder går att granska ändå.
+cli-set = Ändra en inställning i studien STUDY: language, embedder eller codebook.
+cli-set-done = { $key } är nu { $value }. Kör tema run för att göra om det som berörs.
 cli-review = Öppna granskningen av studien STUDY i webbläsaren.
 cli-review-no-browser = Öppna ingen webbläsare, skriv bara adressen.
 cli-review-port = Porten på den här datorn. En ledig väljs om den utelämnas.
@@ -52,6 +54,7 @@ cli-count-suggestions = Förslag
 cli-count-decisions = Beslut
 cli-count-codings = Kodningar
 cli-export = Skriv en tabell ur studien STUDY till filen OUT (.csv, .xlsx eller .json).
+cli-export-places = Skriv högst två sökvägar: studiens mapp och filen som ska skrivas.
 cli-export-what = Vad som ska med: kodningar, förslag, sannolikheter, utdrag eller teman.
 cli-export-with-suggestions = Lägg maskinens oavgjorda förslag under kodningarna, tydligt märkta.
 cli-export-done = { $rows ->
@@ -77,7 +80,6 @@ cli-model-yes = Fråga inte först.
 cli-model-ask = Språkmodellen saknas på den här datorn. Ska den hämtas över nätet nu (omkring 500 MB, en gång)? Inget av ditt material skickas.
 cli-demo = Hela jobbet på demostudien: skapa den i mappen FOLDER, gör en körning och öppna granskningen.
 cli-progress-unit = texter
-cli-stage-read = Läser dialogerna
 cli-stage-split = Delar upp i utdrag
 cli-stage-encode = Räknar fram utdragens betydelse
 cli-stage-group = Grupperar i kluster

@@ -25,3 +25,5 @@ error-place-mismatch = Citatet stämmer inte med texten på platsen { $place }, 
 error-decision-clash = Beslutet { $id } är redan sparat med annat innehåll. Det sparade gäller. Ladda om sidan och fatta beslutet på nytt om det behövs.
 error-stale-decision = Någon annan har fattat ett beslut om samma sak sedan sidan visades, så ditt har inte sparats (det andra är { $id }). Ladda om sidan, se vad som har ändrats och besluta sedan.
 error-nothing-to-undo = Det finns inget beslut av { $coder } att ångra: inget är fattat än, eller så är det redan ångrat.
+error-unknown-setting = Det finns ingen inställning som heter { $key }. Välj bland: { $known }.
+error-unknown-language = Språket ”{ $language }” är okänt. Skriv språkets korta kod, till exempel sv, en, fi eller so.

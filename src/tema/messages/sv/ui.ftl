@@ -18,9 +18,16 @@ ui-page-export = Export
 
 ui-next = Nästa steg
 ui-next-import = Läs in dialoger
-ui-next-import-how = Studien har inga dialoger än. Lägg utskrifterna i mappen { $folder }/transcripts, eller skriv i terminalen ”tema import { $folder }” följt av filernas namn. Skriv sedan ”tema run { $folder }”.
+ui-next-import-how = Studien har inga dialoger än. Lägg utskrifterna i mappen { $folder } och ladda om sidan.
 ui-next-run = Gör en körning
-ui-next-run-how = Dialogerna är inlästa, men ingen körning är gjord än. Skriv ”tema run { $folder }” i terminalen och ladda om sidan.
+ui-next-run-how = Det finns dialoger, men de är inte genomgångna än. I en körning delar maskinen upp dem i utdrag, grupperar utdragen i kluster och föreslår koder. Det kan ta några minuter.
+ui-next-run-go = Gör en körning
+ui-next-again = Gör en ny körning
+ui-next-again-how = Dialogerna, rollerna, kodboken eller inställningarna har ändrats sedan den senaste körningen. Kör igen, så att utdrag, kluster och förslag stämmer. Bara det som har ändrats görs om, och dina beslut står kvar.
+ui-next-again-go = Gör en ny körning
+ui-run-working = Körningen pågår. Du kan lämna sidan så länge.
+ui-run-failed = Körningen kunde inte göras klart. Så här svarade den:
+ui-run-faults = Körningen är gjord, men detta i filerna är värt att rätta:
 ui-next-themes = Gå igenom klustren
 ui-next-themes-how = { $clusters ->
     [one] Ett kluster har ännu varken fått ett namn eller avfärdats.
@@ -50,7 +57,7 @@ ui-count-codings = { $count ->
   }
 ui-count-left = utdrag kvar att granska
 ui-dialogues = Dialoger
-ui-roles-note = Öppna en dialog för att se vilka som talar. Den som leder samtalet räknas som sammanhang och kodas inte. Har du ändrat en roll, kör ”tema run” igen.
+ui-roles-note = Öppna en dialog för att se vilka som talar. Den som leder samtalet räknas som sammanhang och kodas inte. Har du ändrat en roll, gör en ny körning: knappen finns under Nästa steg.
 ui-dialogue-size = { $segments } utdrag
 ui-no-attributes = Inget är angivet om den här dialogen. Lägg en fil som heter attributes.csv i mappen transcripts för att ange kommun, grupp och annat.
 ui-speaker-size = { $turns ->
@@ -89,13 +96,13 @@ ui-themes-clusters = Kluster
 ui-themes-themes = Teman
 ui-themes-outside = Utanför
 ui-undo-latest = Ångra det senaste
-ui-no-clusters = Det finns inga kluster. Gör en körning med ”tema run”; med färre än 30 utdrag är materialet för litet att gruppera.
+ui-no-clusters = Det finns inga kluster. Gör en körning under Översikt; med färre än 30 utdrag är materialet för litet att gruppera.
 ui-clusters-lead = { $left ->
     [0] Alla { $count } kluster har fått ett namn eller avfärdats.
    *[other] { $left } av { $count } kluster väntar på att få ett namn eller avfärdas. Ett kluster är utdrag som maskinen tycker liknar varandra; ett tema är ett mönster som du står för.
   }
 ui-cluster-heading = Kluster { $number }
-ui-cluster-size = { $size } utdrag · styrka { NUMBER($strength, style: "percent") }
+ui-cluster-size = { $size } utdrag · sammanhållning { NUMBER($strength, style: "percent") }
 ui-cluster-named = Ingår i temat ”{ $name }”.
 ui-cluster-dismissed = Avfärdat som ”{ $name }”.
 ui-from-dialogues = { $count ->
@@ -189,8 +196,9 @@ ui-verdict-accepted = Förslag · godkänt
 ui-verdict-rejected = Förslag · avvisat
 ui-no-offer = Inget förslag
 ui-no-offer-hint = Maskinen föreslår ingen kod här. Välj en egen kod, eller hoppa över.
-ui-probability = Sannolikhet
-ui-percent = { NUMBER($share, style: "percent") }
+ui-strength = Styrka
+ui-strength-note = Ordnar förslagen inom studien. Det är ännu ingen uppmätt sannolikhet.
+ui-strength-figure = { NUMBER($figure) }
 ui-evidence-definition = Ligger nära kodens definition: ”{ $text }”
 ui-evidence-example = Ligger nära exemplet: ”{ $text }”
 ui-evidence-passage = Ligger nära en passage i exempelbanken: ”{ $text }”
@@ -219,6 +227,7 @@ ui-rule-misses = Liknar men hör inte hit
 ui-rule-no-code = ingen kod
 ui-rule-neighbours = Närliggande koder
 ui-rule-source = Källa
+ui-rule-line = { $document }, rad { $line }
 ui-rule-lines = { $document }, rad { $first }–{ $last }
 
 ## Kodbok
@@ -227,7 +236,7 @@ ui-codebook-line = { $name } · { $count ->
     [one] en kod
    *[other] { $count } koder
   } · { $file }
-ui-codebook-edited = Kodboksfilen har ändrats sedan den senaste körningen. Här visas den kodbok som gäller; kör ”tema run” för att börja använda den nya.
+ui-codebook-edited = Kodboksfilen har ändrats sedan den senaste körningen. Här visas den kodbok som gäller; gör en ny körning under Översikt för att börja använda den nya.
 ui-no-family = Utan familj
 ui-code-used = { $codings ->
     [one] en kodning
@@ -246,9 +255,9 @@ ui-export-what = Vad ska sparas?
 ui-export-codings = Kodningar
 ui-export-codings-is = Det ni har beslutat: utdrag, kod, vem och när.
 ui-export-suggestions = Förslag
-ui-export-suggestions-is = Det maskinen föreslår, med sannolikhet.
-ui-export-scores = Sannolikheter
-ui-export-scores-is = Alla utdrag mot alla koder.
+ui-export-suggestions-is = Det maskinen föreslår, med styrka från 0 till 1 (kolumnen probability).
+ui-export-scores = Styrkor
+ui-export-scores-is = Alla utdrag mot alla koder, från 0 till 1. Ännu inga uppmätta sannolikheter.
 ui-export-segments = Utdrag
 ui-export-segments-is = Alla utdrag med dialog, talare och kluster.
 ui-export-themes = Teman

@@ -1,0 +1,48 @@
+"""What can be set for a study: the language of its dialogues, the sentence model, the codebook in force."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from tema.decisions import decision
+from tema.embed import embedder_name
+from tema.errors import CodebookMissing, UnknownLanguage, UnknownSetting
+from tema.store import derived, ledger
+from tema.store.study import Study
+
+SETTINGS = ("language", "embedder", "codebook")
+CODEBOOK_SUFFIXES = (".yaml", ".yml")
+
+
+def change_setting(study: Study, coder: str, key: str, value: str) -> None:
+    """Set one of ``SETTINGS``, after making sure that it can be used. Setting what already holds leaves no trace.
+
+    Raises:
+        UnknownSetting: no such setting.
+        UnknownLanguage: no language that texts can be split in.
+        ModelUnavailable: the sentence model is not on this machine.
+        CodebookMissing: the study has no codebook file of that name.
+    """
+    if key not in SETTINGS:
+        raise UnknownSetting(key=key, known=", ".join(SETTINGS))
+    if key == "language":
+        check_language(value)
+    elif key == "embedder":
+        embedder_name(value)
+        value = str(Path(value).resolve()) if Path(value).is_dir() else value
+    elif not (study.codebooks_folder / value).is_file() or Path(value).suffix not in CODEBOOK_SUFFIXES:
+        raise CodebookMissing(folder=str(study.codebooks_folder / value))
+    if derived.settings(study).get(key) != value:
+        ledger.append(study, [decision(coder, "set_setting", values={"key": key, "value": value})])
+
+
+def check_language(language: str) -> None:
+    """Make sure that texts in the language can be split.
+
+    Raises:
+        UnknownLanguage: spaCy has no rules for it.
+    """
+    known = language in {"sv", "en"} or (language.isalpha() and find_spec(f"spacy.lang.{language}") is not None)
+    if not known:
+        raise UnknownLanguage(language=language)
