@@ -1,13 +1,24 @@
 """The catalogues: both languages say the same things, and every sentence can be shown."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 from fluent.syntax import FluentParser, ast
 
+from tema.exporters import EXPORTERS, WHAT
 from tema.messages import LANGUAGES, preferred_language, text_in
-from tema.records import Message
+from tema.pipeline import Stage
+from tema.records import VALENCES, Counts, Evidence, Message, Role
+from tema.review import JUDGEMENTS
+from tema.store.waiting import ORDERS
+from tema.ui.html import _ATTRIBUTES
+from tema.ui.main import _PAGES
+from tema.ui.themes import _TABS
+from tema.views.cards import Verdict
+from tema.views.overview import Step
 
 SRC = Path(__file__).parent.parent / "src" / "tema"
 FOLDER = SRC / "messages"
@@ -57,21 +68,49 @@ def test_every_sentence_can_be_shown(language, file):
             assert text(key, **dict.fromkeys(values(entry), count)).strip(), key
 
 
-def test_every_key_that_the_pages_name_is_in_the_catalogue_and_none_is_idle():
-    source = "".join(path.read_text(encoding="utf-8") for path in [*SRC.glob("ui/*.py"), SRC / "errors.py"])
-    named = set(re.findall(r"""["'](ui-[a-z-]+)["']""", source))
-    begun = tuple(set(re.findall(r'f["\'](ui-[a-z-]+-)\{', source)))
-    known = set(entries("sv", "ui.ftl"))
+FORMED = {
+    "cli-count-": [field.name for field in fields(Counts)],
+    "cli-role-": get_args(Role),
+    "cli-stage-": [stage for stage in get_args(Stage) if stage != "read"],  # reading is over before it could be told
+    "import-not-": ("srt", "vtt"),
+    "ui-attribute-": _ATTRIBUTES,
+    "ui-did-": JUDGEMENTS,
+    "ui-evidence-": get_args(get_type_hints(Evidence)["kind"]),
+    "ui-export-": [*WHAT, *(f"{what}-is" for what in WHAT)],
+    "ui-export-form-": [suffix.removeprefix(".") for suffix in EXPORTERS],
+    "ui-next-": [f"{step}{end}" for step in get_args(Step) for end in ("", "-how", "-go") if step + end != "import-go"],
+    "ui-order-": ORDERS,
+    "ui-page-": _PAGES,
+    "ui-role-": get_args(Role),
+    "ui-themes-": _TABS,
+    "ui-valence-": VALENCES,
+    "ui-verdict-": get_args(Verdict),
+}
+"""The keys whose ends are values of the program, by their beginnings."""
 
-    assert named - known == set()
-    assert {key for key in known - named if not key.startswith(begun)} == set()
+
+def test_every_sentence_has_a_use_and_every_use_a_sentence():
+    source = "".join(path.read_text(encoding="utf-8") for path in SRC.rglob("*.py"))
+    named = set(re.findall(r"""["']([a-z]+(?:-[a-z]+)*)["']""", source))
+    begun = set(re.findall(r"""f["']((?:cli|ui)-[a-z-]*-)\{""", source))
+    formed = {start + str(end) for start, ends in FORMED.items() for end in ends}
+    known = {key for file in FILES for key in entries("sv", file)}
+
+    def used(key):
+        fault = key.removesuffix("-mend")  # one function forms the mends, and one the names of the importers' faults
+        return key in formed or fault in named | formed or fault.removeprefix("import-") in named
+
+    assert begun == {start for start in FORMED if start.startswith(("cli-", "ui-"))}
+    assert formed - known == set()
+    assert {key for key in named if key.startswith(("ui-", "cli-", "error-"))} - known == set()
+    assert {key for key in known if not used(key)} == set()
 
 
 def test_numbers_and_plurals_follow_the_language():
     assert text_in("sv")("ui-left", count=1) == "Ett utdrag kvar"
     assert text_in("en")("ui-left", count=12) == "12 excerpts left"
     assert text_in("sv")("ui-number", number=12345) == "12\N{NO-BREAK SPACE}345"
-    assert text_in("en")("ui-percent", share=0.625) == "62%"
+    assert text_in("en")("ui-cluster-size", size=1, strength=0.625) == "one excerpt · cohesion 62%"
 
 
 def test_a_message_record_and_a_key_give_the_same_sentence():

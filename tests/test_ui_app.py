@@ -1,20 +1,40 @@
 """The pages without a browser: each can be drawn in both languages, and says what is wrong when something is."""
 
+import re
+import subprocess
+import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from tema import review
 from tema.errors import PortTaken
 from tema.messages import text_in
+from tema.records import Source
 from tema.resources import shipped
-from tema.store import derived, ledger
+from tema.store import derived, ledger, machine
 from tema.store.study import Study
+from tema.store.waiting import Filters, count_waiting
+from tema.ui import run as run_page
 from tema.ui.html import bar, excerpt, plain
+from tema.ui.rule import rule_html
 from tema.ui.settings import SETTINGS, STUDY_VARIABLE
-from ui_study import HOSTILE, copy_ui_study
+from ui_study import HOSTILE, check_wording, copy_ui_study
+
+UNDO = """
+import sys
+from pathlib import Path
+from tema import review
+from tema.store.study import Study
+with Study.open(Path(sys.argv[1])) as study:
+    review.undo(study, "Eva")
+sys.stderr.write("attributes.csv:2: okänd fil")
+"""
+"""What a run leaves behind, without one: a study that is up to date again, and a fault that it met."""
 
 PAGES = ("overview", "themes", "review", "codebook", "export")
 
@@ -44,6 +64,11 @@ def drawn(name, language="sv", coder="Eva"):
     return app.run()
 
 
+def labels_of(app):
+    assert not app.exception
+    return {widget.label for kind in ("button", "selectbox", "text_area", "radio") for widget in app.get(kind)}
+
+
 def shown(app):
     return "\n".join(element.proto.body for element in app.get("html")) + "\n".join(title.value for title in app.title)
 
@@ -63,14 +88,13 @@ def test_each_page_can_be_drawn_in_both_languages(name, language):
 @pytest.mark.usefixtures("folder")
 def test_no_page_mixes_the_languages(name):
     words = {language: text_in(language) for language in ("sv", "en")}
-    app = drawn(name, "en")
-    labels = {widget.label for kind in ("button", "selectbox", "checkbox", "radio") for widget in app.get(kind)}
-    swedish_only = {
-        words["sv"](key)
-        for key in ("ui-accept", "ui-reject", "ui-skip", "ui-undo", "ui-open", "ui-order", "ui-memo", "ui-export-what")
-    }
+    labels = {language: labels_of(drawn(name, language)) for language in words}
+    keys = ("accept", "reject", "skip", "undo", "open", "order", "memo", "export-what", "next-themes-go", "review-code")
+    swedish_only, english = ({words[language](f"ui-{key}") for key in keys} for language in ("sv", "en"))
 
-    assert labels & swedish_only == set()
+    assert labels["sv"] & swedish_only
+    assert labels["en"] & english
+    assert labels["en"] & swedish_only == set()
 
 
 @pytest.mark.usefixtures("folder")
@@ -105,6 +129,48 @@ def test_accepting_stores_the_decision_and_shows_the_next_code_or_excerpt(folder
 
 
 @pytest.mark.usefixtures("folder")
+def test_the_machines_figure_is_called_a_strength_and_never_a_probability():
+    for language, name, no in (("sv", "Styrka", "sannolikhet"), ("en", "Strength", "probability")):
+        app = drawn("review", language)
+        note = text_in(language)("ui-strength-note")
+        assert note in shown(app)
+        assert re.search(rf">{name}</span>.*>\d+</span>", shown(app))
+        assert no not in shown(app).replace(note, "").casefold()
+        assert "%" not in "".join(re.findall(r"t-bar-figure[^<]*", shown(app)))
+        app = drawn("export", language)
+        assert not [each for each in app.radio(key="export-what").options if no in each.casefold()]
+
+
+def test_a_source_of_one_line_is_not_a_range():
+    book = check_wording()[0]
+    code = replace(book.codes[0], source=(Source("ram", 69, 69), Source("ram", 3, 5)))
+
+    html = rule_html(text_in("sv"), code, book, "sv", whole=True)
+
+    assert "Ramverk för tillit.docx, rad 69<" in html
+    assert "Ramverk för tillit.docx, rad 3–5<" in html
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("page", "button", "limit", "value"),
+    [("codebook", "review-code", "filter-code", "kompetens"), ("themes", "review-these", "filter-cluster", 2)],
+)
+def test_a_link_to_some_excerpts_lifts_every_other_limit(monkeypatch, page, button, limit, value):
+    monkeypatch.setattr(st, "switch_page", lambda page: page)
+    app = AppTest.from_function(one_page, args=(page, "sv", "Eva"), default_timeout=20)
+    others = {"filter-transcript": "dialog-3.txt", "filter-attribute-grupp": "Unga", "filter-everything": True}
+    for key, set_before in {**others, "filter-theme": "t", "open-cluster": 2, "pages": {"review": "review"}}.items():
+        app.session_state[key] = set_before
+    app.run().button(key=button).click().run()
+
+    assert not app.exception
+    assert app.session_state[limit] == value
+    assert {key: app.session_state[key] for key in others} == {**dict.fromkeys(others), "filter-everything": False}
+    assert app.session_state["filter-theme"] is None
+
+
+@pytest.mark.usefixtures("folder")
 def test_undo_brings_the_excerpt_back():
     app = drawn("review")
     before = shown(app)
@@ -112,6 +178,71 @@ def test_undo_brings_the_excerpt_back():
     app.button(key="undo").click().run()
 
     assert shown(app) == before
+
+
+def say_and_end(words, status):
+    return [sys.executable, "-c", f"import sys; sys.stderr.write({words!r}); sys.exit({status})"]
+
+
+def run_to_its_end(app, folder):
+    """Press the button, wait for the process, and let the page look again."""
+    app.button(key="run").click().run()
+    process = run_page._runs(str(folder)).process
+    if process is not None:
+        process.wait()
+    return app.run()
+
+
+def test_a_role_that_was_changed_offers_a_new_run_and_says_why_it_failed(folder, monkeypatch):
+    app = drawn("overview")
+    assert not [button for button in app.button if button.key == "run"]
+
+    monkeypatch.setattr(run_page, "command", lambda _: say_and_end("kodbok.yaml:3: **fel** <b>", 2))
+    app.segmented_control(key="role-dialog-1.txt-1").set_value("leader").run()
+    assert text_in("sv")("ui-next-again") in shown(app)
+    app = run_to_its_end(app, folder)
+
+    assert not app.exception
+    assert text_in("sv")("ui-run-failed") in shown(app)
+    assert [words.value for words in app.text] == ["kodbok.yaml:3: **fel** <b>"]
+    assert app.button(key="run").label == text_in("sv")("ui-next-again-go")
+
+
+def test_while_a_run_goes_on_every_session_sees_it_and_none_can_start_another(folder, monkeypatch):
+    with Study.open(folder) as study:
+        review.set_role(study, "Eva", "dialog-1.txt", "Åke", "leader")
+    monkeypatch.setattr(run_page, "command", lambda _: [sys.executable, "-c", "import time; time.sleep(60)"])
+    mine = drawn("overview").button(key="run").click().run()
+    process = run_page._runs(str(folder)).process
+    try:
+        for app in (mine, drawn("overview", coder="Omar")):
+            assert app.get("status")[0].label == text_in("sv")("ui-run-working")
+            assert not [button for button in app.button if button.key == "run"]
+    finally:
+        process.kill()
+        process.wait()
+    assert text_in("sv")("ui-run-failed") in shown(mine.run())
+
+
+def test_a_run_that_went_well_leads_on_and_tells_of_faults_in_files(folder, monkeypatch):
+    with Study.open(folder) as study:
+        review.set_role(study, "Eva", "dialog-1.txt", "Åke", "leader")
+        undo = [sys.executable, "-c", UNDO, str(folder)]
+    monkeypatch.setattr(run_page, "command", lambda _: undo)
+    app = run_to_its_end(drawn("overview"), folder)
+
+    assert not app.exception
+    assert text_in("sv")("ui-next-themes") in shown(app)
+    assert text_in("sv")("ui-run-faults") in shown(app)
+    assert [words.value for words in app.text] == ["attributes.csv:2: okänd fil"]
+
+
+def test_the_run_that_the_button_starts_is_the_command_lines_own(tmp_path):
+    (tmp_path / "mapp").mkdir()
+    done = subprocess.run(run_page.command(tmp_path / "mapp"), capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert str(tmp_path / "mapp") in done.stderr
 
 
 def test_undo_with_nothing_to_undo_is_said_calmly(folder):
@@ -141,6 +272,18 @@ def test_a_filter_narrows_the_queue_and_can_be_cleared():
 
     app.button(key="filters-clear").click().run()
     assert "48 utdrag kvar" in shown(app)
+
+
+def test_a_new_run_makes_a_new_queue(folder):
+    app = drawn("review")
+    assert "48 utdrag kvar" in shown(app)
+    with Study.open(folder) as study:
+        machine.save_suggestions(study, [each for each in machine.suggestions(study) if each.code == "rattvisa"])
+        machine.set_fingerprint(study, "suggest", "en ny")
+        left = count_waiting(study, "Eva", Filters())
+
+    assert 0 < left < 48
+    assert f"{left} utdrag kvar" in shown(app.run())
 
 
 def test_an_empty_study_says_what_to_do_on_every_page(tmp_path, monkeypatch):

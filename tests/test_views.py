@@ -3,11 +3,13 @@
 import pytest
 
 from tema import review
-from tema.errors import CodebookMissing
+from tema.codebook import check_codebook
+from tema.errors import CodebookInvalid, CodebookMissing
 from tema.records import Place, Segment
 from tema.store import corpus, derived, lookup, machine
 from tema.store.study import Study
 from tema.store.waiting import Filters, waiting
+from tema.views import codebook as codebook_views
 from tema.views.attributes import attribute_values, attributes, grouping, place_of
 from tema.views.cards import card, latest
 from tema.views.codebook import codebook_in_force, codebook_page
@@ -43,6 +45,33 @@ def test_the_next_step_follows_the_work(study, tmp_path):
             review.accept(study, "Eva", (shown.place, shown.text), offer.code)
     assert overview(study, "Eva").step == "export"
     assert overview(study, "Omar").step == "review"
+
+
+def test_what_the_latest_run_did_not_know_asks_for_a_new_one(study):
+    assert overview(study, "Eva").step == "themes"
+
+    review.set_role(study, "Eva", "dialog-1.txt", "Åke", "leader")
+    assert overview(study, "Eva").step == "again"
+    review.undo(study, "Eva")
+    assert overview(study, "Eva").step == "themes"
+
+    file = study.codebooks_folder / "tillitsprov.yaml"
+    file.write_text(WORDING.replace("Kunnighet", "Skicklighet"), encoding="utf-8")
+    assert overview(study, "Eva").step == "again"
+    file.write_text(WORDING, encoding="utf-8")
+    assert overview(study, "Eva").step == "themes"
+
+    (study.transcripts_folder / "dialog-5.txt").write_text("Åke: Bussen gick inte.", encoding="utf-8")
+    assert overview(study, "Eva").step == "again"
+
+
+def test_files_that_lie_in_the_folder_ask_for_a_run_without_an_import(tmp_path):
+    with Study.create(tmp_path / "tom") as empty:
+        for name in ("README.md", "attributes.csv", "bild.png"):
+            (empty.transcripts_folder / name).write_text("Fil,kommun\n", encoding="utf-8")
+        assert overview(empty, "Eva").step == "import"
+        (empty.transcripts_folder / "dialog.txt").write_text("Åke: Bussen gick inte.", encoding="utf-8")
+        assert overview(empty, "Eva").step == "run"
 
 
 def test_read_but_not_analysed_asks_for_a_run(study, tmp_path):
@@ -179,6 +208,41 @@ def test_an_edited_codebook_file_is_announced_but_not_used_before_a_run(study):
 
     assert codebook_page(study).edited
     assert codebook_in_force(study).codes[0].named("sv") == "Kunnighet"
+
+
+def test_advice_on_the_codebook_is_looked_for_once_and_not_at_every_click(study, monkeypatch):
+    looks = []
+    monkeypatch.setattr(
+        "tema.views.codebook.check_codebook", lambda *args: (looks.append(args), check_codebook(*args))[1]
+    )
+    codebook_views._advice.cache_clear()
+
+    first, second = codebook_page(study), codebook_page(study)
+
+    assert len(looks) == 1
+    assert first.advice == second.advice == check_codebook(first.codebook, "tillitsprov.yaml", WORDING)
+
+
+def test_a_codebook_in_another_encoding_says_where_and_is_an_edited_one_after_a_run(study, tmp_path):
+    bytes_ = WORDING.encode("cp1252")
+    (study.codebooks_folder / "tillitsprov.yaml").write_bytes(bytes_)
+    assert codebook_page(study).edited
+
+    with Study.create(tmp_path / "ny") as fresh:
+        (fresh.codebooks_folder / "a.yaml").write_bytes(bytes_)
+        with pytest.raises(CodebookInvalid) as fault:
+            codebook_page(fresh)
+    (problem,) = fault.value.problems
+    assert (problem.file, problem.what.key) == ("a.yaml", "codebook-encoding")
+
+
+def test_a_codebook_file_that_is_gone_does_not_hide_the_one_in_force(study):
+    (study.codebooks_folder / "tillitsprov.yaml").unlink()
+
+    page = codebook_page(study)
+
+    assert page.edited
+    assert page.codebook.id == "tillitsprov"
 
 
 def test_before_a_run_the_codebook_is_the_file_and_without_one_it_is_missing(tmp_path):

@@ -11,6 +11,7 @@ import numpy as np
 
 from tema.codebook import parse_codebook
 from tema.decisions import decision
+from tema.pipeline.run import _inputs
 from tema.records import (
     Cluster,
     Clustering,
@@ -161,6 +162,8 @@ def write_ui_study(folder, *, hostile=False, wording=WORDING):
     sha256 = hashlib.sha256(wording.encode()).hexdigest()
     values = {"file": "tillitsprov.yaml", "sha256": sha256, "text": wording}
     ledger.append(study, [decision("prov", "adopt_codebook", values=values)])
+    machine.set_fingerprint(study, "suggest", "prov")
+    machine.set_fingerprint(study, "inputs", _inputs(study))
     return study
 
 

@@ -16,7 +16,7 @@ from tema.records import Act, Decision, Place, Role, Valence
 from tema.store import derived, ledger, lookup
 from tema.store.study import Study
 
-Passage = tuple[Place, str]
+Quoted = tuple[Place, str]
 """A place and the text there."""
 
 JUDGEMENTS: tuple[Act, ...] = ("accept", "reject", "code", "uncode", "skip", "memo")
@@ -29,12 +29,12 @@ UNDOABLE: tuple[Act, ...] = (*JUDGEMENTS, *THEME_ACTS, "set_role")
 """What ``undo`` takes back: settings and codebooks are changed elsewhere, and stay."""
 
 
-def accept(study: Study, coder: str, at: Passage, code: str, valence: Valence | None = None) -> tuple[Decision, ...]:
+def accept(study: Study, coder: str, at: Quoted, code: str, valence: Valence | None = None) -> tuple[Decision, ...]:
     """Say yes to the suggestion that ``code`` applies to the excerpt at ``at``."""
     return _append(study, [_on(coder, "accept", at, code, valence)])
 
 
-def reject(study: Study, coder: str, at: Passage, code: str) -> tuple[Decision, ...]:
+def reject(study: Study, coder: str, at: Quoted, code: str) -> tuple[Decision, ...]:
     """Say no to the suggestion that ``code`` applies to the excerpt at ``at``."""
     return _append(study, [_on(coder, "reject", at, code)])
 
@@ -42,7 +42,7 @@ def reject(study: Study, coder: str, at: Passage, code: str) -> tuple[Decision, 
 def code(  # noqa: PLR0913  (an act is who, where, what, how and instead of what)
     study: Study,
     coder: str,
-    at: Passage,
+    at: Quoted,
     chosen: str,
     valence: Valence | None = None,
     *,
@@ -55,18 +55,18 @@ def code(  # noqa: PLR0913  (an act is who, where, what, how and instead of what
     return _append(study, decisions)
 
 
-def uncode(study: Study, coder: str, at: Passage, coded: str) -> tuple[Decision, ...]:
+def uncode(study: Study, coder: str, at: Quoted, coded: str) -> tuple[Decision, ...]:
     """Take the coder's own coding away again."""
     return _append(study, [_on(coder, "uncode", at, coded)])
 
 
-def skip(study: Study, coder: str, at: Passage) -> tuple[Decision, ...]:
+def skip(study: Study, coder: str, at: Quoted) -> tuple[Decision, ...]:
     """Put the excerpt aside; it comes back when the others are done."""
     place, quote = at
     return _append(study, [decision(coder, "skip", place=place, quote=quote)])
 
 
-def memo(study: Study, coder: str, at: Passage, text: str, coded: str | None = None) -> tuple[Decision, ...]:
+def memo(study: Study, coder: str, at: Quoted, text: str, coded: str | None = None) -> tuple[Decision, ...]:
     """Write a note on the excerpt, or on its coding with the code ``coded``; an empty text takes the note away."""
     place, quote = at
     return _append(
@@ -75,7 +75,7 @@ def memo(study: Study, coder: str, at: Passage, text: str, coded: str | None = N
 
 
 def name_theme(  # noqa: PLR0913  (see code)
-    study: Study, coder: str, name: str, description: str, members: Iterable[Passage], *, into: str | None = None
+    study: Study, coder: str, name: str, description: str, members: Iterable[Quoted], *, into: str | None = None
 ) -> str:
     """Make a theme of the excerpts ``members``, or with ``into`` let them join that theme; returns the theme's id."""
     theme = str(uuid.uuid4())
@@ -86,7 +86,7 @@ def name_theme(  # noqa: PLR0913  (see code)
     return into or theme
 
 
-def set_aside(study: Study, coder: str, name: str, members: Iterable[Passage], reason: str) -> str:
+def set_aside(study: Study, coder: str, name: str, members: Iterable[Quoted], reason: str) -> str:
     """Dismiss a cluster: kept as a dismissed theme, so that it stays dismissed when a new run finds it again."""
     theme = str(uuid.uuid4())
     _append(
@@ -155,13 +155,13 @@ def _append(study: Study, decisions: Sequence[Decision]) -> tuple[Decision, ...]
     return ledger.append(study, decisions)
 
 
-def _on(coder: str, act: Act, at: Passage, coded: str, valence: Valence | None = None) -> Decision:
+def _on(coder: str, act: Act, at: Quoted, coded: str, valence: Valence | None = None) -> Decision:
     """A decision about a code at a place; the ledger fills in the version of the code that is in force."""
     place, quote = at
     return decision(coder, act, place=place, quote=quote, code=coded, valence=valence)
 
 
-def _create(coder: str, theme: str, name: str, description: str, members: Iterable[Passage]) -> Decision:
+def _create(coder: str, theme: str, name: str, description: str, members: Iterable[Quoted]) -> Decision:
     values = {
         "name": name.strip(),
         "description": description.strip(),

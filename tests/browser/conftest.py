@@ -75,10 +75,16 @@ def visit(browser, folder, tmp_path):
 
 @pytest.fixture(scope="session")
 def look(browser, tmp_path_factory):
-    """``with look() as ui``: a peaceful study to look at, the same for all who decide nothing in it."""
+    """``with look() as ui``: a peaceful study to look at, the same for all who decide nothing in it.
+
+    For the pictures in docs/images ``TEMA_SCREENSHOTS`` names the folder of a study to show instead.
+    """
     folder = tmp_path_factory.mktemp("look")
     study = folder / "Tillitsstudien"
-    write_ui_study(study).close()
+    if os.environ.get("TEMA_SCREENSHOTS"):
+        shutil.copytree(os.environ["TEMA_SCREENSHOTS"], study)
+    else:
+        write_ui_study(study).close()
     with served(study, folder) as address:
         yield visits(browser, address)
 

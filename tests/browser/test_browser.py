@@ -167,7 +167,7 @@ def test_the_language_is_switched_everywhere_and_stays(look):
     with look() as ui:
         ui.open()
         ui.page.get_by_role("radio", name="English").click()
-        expect(ui.page.get_by_text("Do next")).to_be_visible()
+        expect(ui.page.get_by_text("Do next", exact=True)).to_be_visible()
         expect(ui.page.locator("html")).to_have_attribute("lang", "en")
         assert "lang=en" in ui.page.url
         for name in ("Themes", "Review", "Codebook", "Export"):
@@ -186,9 +186,18 @@ def test_every_word_can_be_read_in_both_colour_schemes(look, scheme):
             ui.go(name).page.evaluate("document.fonts.ready.then(() => true)")
             faint[name] = ui.page.evaluate(CONTRAST)
             if os.environ.get("TEMA_SCREENSHOTS"):
-                IMAGES.mkdir(parents=True, exist_ok=True)
-                ui.page.screenshot(path=IMAGES / f"{file}-{scheme}.png")
+                take_picture(ui, file, scheme)
         assert faint == {name: [] for name in PAGES}
+
+
+def take_picture(ui, file, scheme):
+    """A picture for the documents; of the review page with the strongest suggestion and the whole rule beside it."""
+    if file == "review":
+        ui.key("order").locator("input").click()
+        ui.page.get_by_role("option", name="Starkast först").click()
+        ui.idle().page.set_viewport_size({"width": 1280, "height": 1220})
+    ui.page.screenshot(path=IMAGES / f"{file}-{scheme}.png")
+    ui.page.set_viewport_size({"width": 1280, "height": 900})
 
 
 def test_the_first_page_is_guarded_names_the_study_and_leads_on(look):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,6 @@ from tema.store.schema import (
     rejection,
     score_code,
     segment,
-    skip,
     speaker,
     suggestion,
     transcript,
@@ -39,13 +38,11 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What one coder has said about one place. ``notes`` are memos on a coding, by its code."""
+    """What one coder has said about one place; a note on a coding stands in the coding."""
 
     codings: tuple[Coding, ...]
     rejected: frozenset[str]
-    skipped: bool
     memo: str
-    notes: Mapping[str, str]
 
 
 def attributes(study: Study) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -91,15 +88,11 @@ def decided_at(study: Study, coder: str, place: Place) -> Decided:
     with study.reading() as connection:
         codings = connection.execute(_at(coding, place, coder).order_by(coding.c.decided_at, coding.c.code)).all()
         rejected = connection.execute(_at(rejection, place, coder)).all()
-        skipped = connection.execute(_at(skip, place, coder)).first() is not None
         memos = {row.code: row.text for row in connection.execute(_at(memo, place, coder))}
-    notes = {code: text for code, text in memos.items() if code is not None}
     return Decided(
-        tuple(_coding(row, notes.get(row.code, "")) for row in codings),
+        tuple(_coding(row, memos.get(row.code, "")) for row in codings),
         frozenset(row.code for row in rejected),
-        skipped,
         memos.get(None, ""),
-        notes,
     )
 
 

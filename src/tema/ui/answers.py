@@ -6,7 +6,7 @@ import streamlit as st
 
 from tema import review
 from tema.records import Valence
-from tema.review import Passage
+from tema.review import Quoted
 from tema.ui.desk import Desk
 from tema.ui.queue import move_on, put_back, reopen, reopened
 
@@ -16,19 +16,19 @@ def _valence() -> Valence | None:
     return chosen
 
 
-def accept(at: Desk, place: Passage, code: str) -> None:
+def accept(at: Desk, place: Quoted, code: str) -> None:
     """Accept the suggestion, with the direction chosen."""
     review.accept(at.study, at.coder, place, code, _valence())
     _after(place)
 
 
-def reject(at: Desk, place: Passage, code: str) -> None:
+def reject(at: Desk, place: Quoted, code: str) -> None:
     """Reject the suggestion."""
     review.reject(at.study, at.coder, place, code)
     _after(place)
 
 
-def code(at: Desk, place: Passage, instead_of: str | None) -> None:
+def code(at: Desk, place: Quoted, instead_of: str | None) -> None:
     """Give the code that was searched out; ``instead_of`` is the suggestion that it replaces."""
     chosen = st.session_state.get("own-code-choice")
     if chosen is not None:
@@ -36,13 +36,13 @@ def code(at: Desk, place: Passage, instead_of: str | None) -> None:
         _after(place)
 
 
-def uncode(at: Desk, place: Passage, code: str) -> None:
+def uncode(at: Desk, place: Quoted, code: str) -> None:
     """Take the coder's coding away."""
     review.uncode(at.study, at.coder, place, code)
     _after(place)
 
 
-def skip(at: Desk, place: Passage) -> None:
+def skip(at: Desk, place: Quoted) -> None:
     """Put the excerpt aside for now."""
     review.skip(at.study, at.coder, place)
     _after(place)
@@ -59,7 +59,7 @@ def undo(at: Desk) -> None:
     point_at(None)
 
 
-def save_memo(at: Desk, place: Passage) -> None:
+def save_memo(at: Desk, place: Quoted) -> None:
     """Keep the note as it stands in its box."""
     review.memo(at.study, at.coder, place, st.session_state["memo"])
 
@@ -69,7 +69,7 @@ def point_at(code: str | None) -> None:
     st.session_state["offer-in-hand"] = code
 
 
-def _after(place: Passage) -> None:
+def _after(place: Quoted) -> None:
     """The next excerpt starts without the answers of this one."""
     point_at(None)
     st.session_state["valence"] = None

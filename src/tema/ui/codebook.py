@@ -7,6 +7,7 @@ import streamlit as st
 from tema.records import Problem
 from tema.ui.desk import Desk, desk
 from tema.ui.html import block, plain, said
+from tema.ui.queue import review_only
 from tema.ui.rule import rule_html
 from tema.views.codebook import CodebookPage, CodeRow, codebook_page
 
@@ -63,11 +64,7 @@ def _about(at: Desk, shown: CodebookPage, row: CodeRow) -> None:
             + rule_html(text, code, shown.codebook, at.language, whole=True)
         )
         if row.suggestions and st.button(text("ui-review-code"), key="review-code"):
-            for name in list(st.session_state):
-                if str(name).startswith("filter-"):
-                    del st.session_state[name]
-            st.session_state["filter-code"] = code.id
-            st.switch_page(st.session_state["pages"]["review"])
+            review_only("code", code.id)
 
 
 def _advice(at: Desk, advice: tuple[Problem, ...]) -> None:

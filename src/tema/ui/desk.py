@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any, ParamSpec
 
 import streamlit as st
 
+from tema.decisions import login
 from tema.errors import CodebookInvalid, TemaError
 from tema.messages import LANGUAGES, Language, Text, preferred_language, text_in
 from tema.store.study import Study
@@ -60,14 +60,7 @@ def current_language() -> Language:
 
 def current_coder() -> str:
     """The name that decisions are signed with."""
-    return str(st.session_state.get("coder") or _login())
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a container may know no user
-        return text_in(preferred_language())("cli-coder")
+    return str(st.session_state.get("coder") or login() or text_in(preferred_language())("cli-coder"))
 
 
 def guarded(run: Callable[_P, None]) -> Callable[_P, None]:

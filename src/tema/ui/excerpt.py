@@ -7,7 +7,7 @@ from html import escape
 from tema.messages import Text
 from tema.records import Role
 from tema.ui.html import block, said
-from tema.views.cards import Card, Said
+from tema.views.cards import Card, TurnBeside
 
 _BESIDE = 700
 """Characters of a neighbouring turn that are shown: enough for the context, not so much that it hides the excerpt."""
@@ -38,7 +38,7 @@ def excerpt_html(text: Text, card: Card, left: int) -> str:
     )
 
 
-def _beside(text: Text, turn: Said, words: str) -> str:
+def _beside(text: Text, turn: TurnBeside, words: str) -> str:
     css = "t-turn t-around t-leader" if turn.role == "leader" else "t-turn t-around"
     return block(css, _who(text, turn.speaker, turn.role), escape(words), element="p")
 

@@ -55,6 +55,11 @@ def bar(share: float, figure: str, name: str) -> str:
     )
 
 
+def strength(text: Text, share: float) -> str:
+    """The machine's figure for a suggestion, 0..1, as people see it: 0 to 100, and no percentage."""
+    return text("ui-strength-figure", figure=round(100 * share))
+
+
 def bars(rows: Iterable[tuple[str, int]]) -> str:
     """Counts as bars, the longest filling the width."""
     counted = list(rows)

@@ -11,9 +11,11 @@ from tema.messages import Text
 from tema.records import Role, Speaker
 from tema.ui.desk import Desk, desk, on_click
 from tema.ui.html import attribute_name, block, plain, said
+from tema.ui.run import run_panel
 from tema.views.overview import Dialogue, Overview, overview
 
 _PAGE_OF = {"themes": "themes", "review": "review", "export": "export"}
+_RUNS = ("run", "again")
 _AT_ONCE = 40
 
 
@@ -35,7 +37,11 @@ def page() -> None:
 
 def _next_step(at: Desk, shown: Overview) -> None:
     text = at.text
-    values = {"clusters": shown.clusters_left, "excerpts": shown.excerpts_left, "folder": str(at.study.folder)}
+    values = {
+        "clusters": shown.clusters_left,
+        "excerpts": shown.excerpts_left,
+        "folder": str(at.study.transcripts_folder),
+    }
     with st.container(key="next-step", border=True, gap="small"):
         st.html(
             said("t-label", text("ui-next"))
@@ -46,6 +52,7 @@ def _next_step(at: Desk, shown: Overview) -> None:
             pages = st.session_state["pages"]
             if st.button(text(f"ui-next-{shown.step}-go"), key="go", type="primary"):
                 st.switch_page(pages[_PAGE_OF[shown.step]])
+        run_panel(at, text(f"ui-next-{shown.step}-go") if shown.step in _RUNS else None)
 
 
 def _figures(text: Text, shown: Overview) -> str:

@@ -40,7 +40,7 @@ def choose_order_and_filters(at: Desk, book: Codebook) -> tuple[Order, Filters]:
         with st.popover(label, key="filters"):
             _filter_widgets(at, book)
         if filters.active:
-            st.button(text("ui-filters-clear"), key="filters-clear", type="tertiary", on_click=_clear)
+            st.button(text("ui-filters-clear"), key="filters-clear", type="tertiary", on_click=clear_filters)
     return order, filters
 
 
@@ -93,10 +93,18 @@ def _chosen(at: Desk) -> Filters:
     )
 
 
-def _clear() -> None:
+def clear_filters() -> None:
+    """Ask for every excerpt again."""
     for key in list(st.session_state):
         if str(key).startswith("filter-"):
             st.session_state[key] = False if key == "filter-everything" else None
+
+
+def review_only(limit: str, value: str | int) -> None:
+    """Go to the review page with this limit (``code``, ``cluster`` or ``theme``) and no other."""
+    clear_filters()
+    st.session_state[f"filter-{limit}"] = value
+    st.switch_page(st.session_state["pages"]["review"])
 
 
 def current_card(at: Desk, order: Order, filters: Filters) -> Card | None:
@@ -107,7 +115,8 @@ def current_card(at: Desk, order: Order, filters: Filters) -> Card | None:
         if found is not None:
             return found
         reopen(None)
-    key = (at.coder, order, filters)
+    # A new run makes a new queue.
+    key = (at.coder, order, filters, machine.fingerprint(at.study, "suggest"))
     if st.session_state.get("queue-key") != key:
         _fill(at, order, filters)
         st.session_state["queue-left"] = count_waiting(at.study, at.coder, filters)

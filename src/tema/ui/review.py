@@ -9,7 +9,7 @@ from tema.store.waiting import Filters, Order
 from tema.ui import answers
 from tema.ui.desk import Desk, desk, guarded, on_click, show_mishap
 from tema.ui.excerpt import excerpt_html
-from tema.ui.html import bar, block, plain, said
+from tema.ui.html import bar, block, plain, said, strength
 from tema.ui.queue import choose_order_and_filters, current_card, left, reopen, reopened
 from tema.ui.rule import rule_html
 from tema.views.cards import Card, Offer, latest
@@ -119,7 +119,8 @@ def _offer_html(at: Desk, book: Codebook, offer: Offer | None) -> str:
         "t-offer",
         said("t-label", at.text(f"ui-verdict-{offer.verdict}")),
         said("t-title", code_name(book, offer.code, at.language)),
-        bar(offer.probability, at.text("ui-percent", share=offer.probability), at.text("ui-probability")),
+        bar(offer.probability, strength(at.text, offer.probability), at.text("ui-strength")),
+        said("t-note", at.text("ui-strength-note")),
     )
 
 
@@ -137,9 +138,8 @@ def _other_offers(at: Desk, book: Codebook, card: Card, offer: Offer | None) -> 
         st.html(said("t-label", at.text("ui-other-offers")))
         for number, each in enumerate(others, start=1):
             mark = {"waiting": "", "accepted": "✓ ", "rejected": "✕ "}[each.verdict]
-            share = at.text("ui-percent", share=each.probability)
             st.button(
-                plain(f"{mark}{code_name(book, each.code, at.language)} · {share}"),
+                plain(f"{mark}{code_name(book, each.code, at.language)} · {strength(at.text, each.probability)}"),
                 key=f"offer-{number}",
                 type="tertiary",
                 shortcut=str(number) if number <= _DIGITS else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tema.messages import Text
-from tema.records import Code, Codebook
+from tema.records import Code, Codebook, Source
 from tema.ui.html import block, definitions, said
 
 
@@ -36,18 +36,17 @@ def rule_html(text: Text, code: Code, book: Codebook, language: str, *, whole: b
             _list(text("ui-rule-neighbours"), [names.get(each, each) for each in code.neighbours]),
             _list(
                 text("ui-rule-source"),
-                [
-                    text(
-                        "ui-rule-lines",
-                        document=documents.get(each.document, each.document),
-                        first=str(each.first_line),
-                        last=str(each.last_line),
-                    )
-                    for each in code.source
-                ],
+                [_source(text, each, documents.get(each.document, each.document)) for each in code.source],
             ),
         ]
     return block("t-rule", *parts)
+
+
+def _source(text: Text, source: Source, document: str) -> str:
+    first, last = str(source.first_line), str(source.last_line)
+    if first == last:
+        return text("ui-rule-line", document=document, line=first)
+    return text("ui-rule-lines", document=document, first=first, last=last)
 
 
 def _list(heading: str, rows: list[str]) -> str:

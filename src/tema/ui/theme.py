@@ -11,7 +11,8 @@ from tema.messages import Text
 from tema.records import ClusterSuggestion, Codebook, Theme
 from tema.store import derived
 from tema.ui.desk import Desk, on_click
-from tema.ui.html import attribute_name, bar, bars, block, chips, excerpt, said
+from tema.ui.html import attribute_name, bar, bars, block, chips, excerpt, said, strength
+from tema.ui.queue import review_only
 from tema.views.attributes import Excerpt, Spread
 from tema.views.themes import ClusterPage, ThemePage, cluster_page, theme_page
 
@@ -55,7 +56,7 @@ def show_cluster(at: Desk, book: Codebook, number: int) -> bool:
         _name_cluster(at, page)
         st.html(_spreads(text, card.spreads))
         st.html(_suggested(at, book, page.suggestions, page.speaking))
-        _review_link(at, "filter-cluster", number)
+        _review_link(at, "cluster", number)
     return True
 
 
@@ -86,7 +87,7 @@ def show_theme(at: Desk, book: Codebook, theme: str) -> bool:
         _merge(at, found)
         _dismiss(at, lambda reason: _dismiss_theme(at, found, reason))
         st.html(_spreads(text, page.spreads))
-        _review_link(at, "filter-theme", theme)
+        _review_link(at, "theme", theme)
     return True
 
 
@@ -129,13 +130,14 @@ def _suggested(
     names = {code.id: code.named(at.language) for code in book.codes}
     parts = [said("t-label", at.text("ui-suggested-codes"))]
     for each in suggestions:
-        figure = at.text("ui-percent", share=each.probability)
+        figure = strength(at.text, each.probability)
         parts.append(bar(each.probability, figure, names.get(each.code, each.code)))
         if each.evidence:
             parts.append(
                 said("t-note t-evidence", at.text(f"ui-evidence-{each.evidence[0].kind}", text=each.evidence[0].text))
             )
         parts += [said("t-note t-evidence", f"”{shown.text}”") for shown in (speaking or {}).get(each.code, ())[:1]]
+    parts.append(said("t-note", at.text("ui-strength-note")))
     return block("t-suggested", *parts) if suggestions else ""
 
 
@@ -239,13 +241,9 @@ def _dismiss_theme(at: Desk, theme: Theme, reason: str) -> None:
     review.dismiss(at.study, at.coder, theme.id, reason)
 
 
-def _review_link(at: Desk, key: str, value: object) -> None:
+def _review_link(at: Desk, limit: str, value: str | int) -> None:
     if st.button(at.text("ui-review-these"), key="review-these"):
-        for name in list(st.session_state):
-            if str(name).startswith("filter-"):
-                del st.session_state[name]
-        st.session_state[key] = value
-        st.switch_page(st.session_state["pages"]["review"])
+        review_only(limit, value)
 
 
 def _standing(at: Desk) -> dict[str, str]:

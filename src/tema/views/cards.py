@@ -16,7 +16,7 @@ Verdict = Literal["waiting", "accepted", "rejected"]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TurnBeside:
     """A turn beside the excerpt."""
 
     speaker: str
@@ -43,10 +43,10 @@ class Card:
     speaker: str
     role: Role
     attributes: tuple[tuple[str, str], ...]
-    before: tuple[Said, ...]
+    before: tuple[TurnBeside, ...]
     lead: str
     rest: str
-    after: tuple[Said, ...]
+    after: tuple[TurnBeside, ...]
     offers: tuple[Offer, ...]
     codings: tuple[Coding, ...]
     memo: str
@@ -83,8 +83,8 @@ def card(study: Study, coder: str, segment: str, *, before: int = 2, after: int 
     )
 
 
-def _said(turns: Sequence[tuple[Turn, str]], roles: Mapping[str, Role]) -> tuple[Said, ...]:
-    return tuple(Said(turn.speaker, roles.get(turn.speaker, "participant"), words) for turn, words in turns)
+def _said(turns: Sequence[tuple[Turn, str]], roles: Mapping[str, Role]) -> tuple[TurnBeside, ...]:
+    return tuple(TurnBeside(turn.speaker, roles.get(turn.speaker, "participant"), words) for turn, words in turns)
 
 
 def _offers(study: Study, segment: Segment, mine: lookup.Decided) -> tuple[Offer, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tema.codebook import check_codebook, parse_codebook
-from tema.errors import CodebookInvalid
+from tema.codebook.lines import read_text
+from tema.errors import CodebookInvalid, CodebookMissing
 from tema.pipeline.rules import codebook_file
 from tema.records import Code, Codebook, Family, Problem
 from tema.store import derived, lookup
@@ -65,7 +66,7 @@ def codebook_page(study: Study) -> CodebookPage:
         codebook=codebook,
         file=file,
         families=(*families, *(((None, strays),) if strays else ())),
-        advice=check_codebook(codebook, file, wording),
+        advice=_advice(file, wording),
         edited=_edited(study, wording),
     )
 
@@ -75,13 +76,16 @@ def _wording(study: Study) -> tuple[str, str]:
     if adopted is not None:
         return adopted["file"], adopted["text"]
     file = codebook_file(study)
-    return file.name, file.read_text(encoding="utf-8-sig")
+    wording, problems = read_text(file)
+    if wording is None:
+        raise CodebookInvalid(file.name, problems)
+    return file.name, wording
 
 
 def _edited(study: Study, wording: str) -> bool:
     try:
-        return codebook_file(study).read_text(encoding="utf-8-sig") != wording
-    except (OSError, UnicodeDecodeError):
+        return read_text(codebook_file(study))[0] != wording
+    except CodebookMissing:
         return True
 
 
@@ -91,6 +95,12 @@ def _parsed(file: str, wording: str) -> Codebook:
     if codebook is None:
         raise CodebookInvalid(file, problems)
     return codebook
+
+
+@lru_cache(maxsize=4)
+def _advice(file: str, wording: str) -> tuple[Problem, ...]:
+    """Kept like the codebook itself: looking for overlaps takes a third of a second, and every click draws the page."""
+    return check_codebook(_parsed(file, wording), file, wording)
 
 
 def _depths(codebook: Codebook) -> Mapping[str, int]:

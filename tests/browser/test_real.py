@@ -1,0 +1,114 @@
+"""The real thing: dialogues that were run through the language model, opened, answered and exported by hand."""
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import served, visits
+from tema.messages import text_in
+from tema.resources import shipped
+from tema.store import corpus, derived, lookup
+from tema.store.study import Study
+
+pytestmark = pytest.mark.browser
+
+CODES = """\
+codebook: prov
+name: {sv: Provkodbok, en: Trial codebook}
+language: sv
+families:
+  - {id: egenskaper, name: {sv: Egenskaper, en: Qualities}}
+codes:
+  - id: kompetens
+    name: {sv: Kompetens, en: Competence}
+    family: egenskaper
+    definition: De kan sitt arbete och vet vad de talar om.
+    examples:
+      - {text: "Hon kunde verkligen sitt jobb och såg direkt vad som var fel.", valence: strengthens}
+      - {text: "Läkaren visste precis vad det var för sjukdom.", valence: strengthens}
+      - {text: "Handläggaren hade ingen aning om reglerna.", valence: weakens}
+  - id: valvilja
+    name: {sv: Välvilja, en: Benevolence}
+    family: egenskaper
+    definition: De vill hjälpa till och bryr sig.
+    examples:
+      - {text: "Han var så snäll och ville verkligen hjälpa mig.", valence: strengthens}
+      - {text: "De brydde sig om hur jag mådde.", valence: strengthens}
+      - {text: "Ingen där vill hjälpa en.", valence: weakens}
+"""
+
+
+def tema(*words, folder):
+    """The command line as a person types it."""
+    command = [sys.executable, "-c", "from tema.cli import main; main()", *map(str, words)]
+    environment = {**os.environ, "TEMA_LANGUAGE": "sv"}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def worked_through(tmp_path_factory):
+    """A study with six of the shipped dialogues and two codes, made, filled and run from the command line."""
+    folder = tmp_path_factory.mktemp("real")
+    (folder / "prov.yaml").write_text(CODES, encoding="utf-8")
+    tema("new", "studie", "--codebook", "prov.yaml", folder=folder)
+    tema("import", "studie", *sorted(shipped("transcripts").glob("0[1-6]_*")), folder=folder)
+    tema("run", "studie", "--quiet", folder=folder)
+    return folder / "studie"
+
+
+@pytest.fixture
+def real(browser, worked_through, tmp_path):
+    study = Path(shutil.copytree(worked_through, tmp_path / "studie"))
+    with served(study, tmp_path) as address:
+        yield study, visits(browser, address)
+
+
+def test_a_real_suggestion_is_accepted_and_its_quote_is_in_the_saved_file(real, tmp_path):
+    study, visit = real
+    with visit() as ui:
+        ui.review()
+        quote = ui.page.locator(".t-own mark").inner_text()
+        ui.press("accept")
+        ui.key("latest").locator("summary").click()
+        ui.done("Godkände")
+        ui.go("Export")
+        with ui.page.expect_download() as download:
+            ui.press("export-save")
+        download.value.save_as(tmp_path / "kodningar.csv")
+
+    rows = list(csv.DictReader((tmp_path / "kodningar.csv").read_text(encoding="utf-8-sig").splitlines()))
+    with Study.open(study) as opened:
+        (coding,) = derived.codings(opened)
+        (text,) = (each.text for each in corpus.transcripts(opened) if each.name == coding.place.transcript)
+    assert (coding.quote, coding.origin) == (quote, "suggestion")
+    assert text[coding.place.start : coding.place.end] == quote
+    assert [(row["quote"], row["code"]) for row in rows] == [(quote, coding.code)]
+
+
+def test_a_role_is_changed_and_the_run_made_again_without_a_terminal(real):
+    study, visit = real
+    text = text_in("sv")
+    with Study.open(study) as opened:
+        (name, speakers), *_ = lookup.speakers(opened).items()
+        number, speaker = next((n, each.label) for n, each in enumerate(speakers) if each.role == "participant")
+    with visit() as ui:
+        ui.open()
+        dialogue = ui.page.locator("[class*='st-key-dialogue-']").first
+        dialogue.locator("summary").click()
+        expect(ui.key("run")).to_have_count(0)
+        dialogue.get_by_role("radio", name=text("ui-role-leader")).nth(number).click()
+        expect(ui.page.get_by_text(text("ui-next-again"), exact=True).first).to_be_visible()
+        ui.press("run")
+        expect(ui.page.get_by_text(text("ui-run-working"))).to_be_visible()
+        expect(ui.page.get_by_text(text("ui-run-working"))).to_have_count(0, timeout=60_000)
+        expect(ui.key("run")).to_have_count(0)
+    with Study.open(study) as opened:
+        uses = {segment.use for segment in corpus.segments(opened, name) if segment.speaker == speaker}
+    assert uses == {"context"}
