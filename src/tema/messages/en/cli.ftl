@@ -64,7 +64,7 @@ cli-count-decisions = Decisions
 cli-count-codings = Codings
 cli-export = Write a table of the study STUDY to the file OUT (.csv, .xlsx or .json).
 cli-export-places = Give at most two paths: the folder of the study and the file to write.
-cli-export-what = What to export: codings, suggestions, probabilities, excerpts or themes.
+cli-export-what = What to export: codings, suggestions, strengths, excerpts or themes.
 cli-export-with-suggestions = Put the machine's undecided suggestions below the codings, clearly marked.
 cli-export-done = { $rows ->
     [one] 1 row

@@ -55,7 +55,7 @@ cli-count-decisions = Beslut
 cli-count-codings = Kodningar
 cli-export = Skriv en tabell ur studien STUDY till filen OUT (.csv, .xlsx eller .json).
 cli-export-places = Skriv högst två sökvägar: studiens mapp och filen som ska skrivas.
-cli-export-what = Vad som ska med: kodningar, förslag, sannolikheter, utdrag eller teman.
+cli-export-what = Vad som ska med: kodningar, förslag, styrkor, utdrag eller teman.
 cli-export-with-suggestions = Lägg maskinens oavgjorda förslag under kodningarna, tydligt märkta.
 cli-export-done = { $rows ->
     [one] 1 rad
