@@ -18,6 +18,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from tema.importers import sort_folder
+from tema.importers.attributes import NAME as ATTRIBUTES
+
 ONE_RUN = """
 import json, resource, sys
 from pathlib import Path
@@ -35,7 +38,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("transcripts", type=Path, help="a folder of transcripts")
     asked = parser.parse_args()
-    files = sorted(file for file in asked.transcripts.iterdir() if file.is_file())
+    # attributes.csv stays behind: it would be the last of the files.
+    files = [file for file in sort_folder(asked.transcripts)[0] if file.name != ATTRIBUTES]
     with tempfile.TemporaryDirectory() as place:
         first, second = Path(place) / "first", Path(place) / "second"
         last = Path(place) / files[-1].name
