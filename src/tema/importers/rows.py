@@ -33,9 +33,10 @@ class Grid:
     whole: bool
 
 
-def heading_row(rows: Sequence[Row]) -> int | None:
-    """The index of the row whose headings name a speaker and a speech column."""
-    return next((i for i, row in enumerate(rows[:_ROWS_ABOVE]) if columns.recognised(row.cells) is not None), None)
+def heading_row(rows: Sequence[Row]) -> tuple[int, columns.Columns] | None:
+    """The index of the row whose headings name a speaker and a speech column, and the columns it names."""
+    found = ((i, columns.recognised(row.cells)) for i, row in enumerate(rows[:_ROWS_ABOVE]))
+    return next(((i, known) for i, known in found if known is not None), None)
 
 
 def csv_grid(text: str) -> Grid:

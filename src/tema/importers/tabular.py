@@ -135,14 +135,12 @@ def _scalar(value: Any) -> str:
 
 
 def _table(name: str, raw: bytes, rows: Sequence[Row]) -> Reading:
-    at = heading_row(rows)
-    if at is None:
+    heading = heading_row(rows)
+    if heading is None:
         first = rows[0].cells if rows else ()
         found = ", ".join(cell.strip() for cell in first if cell.strip())[:200]
         return (), (problem(name, rows[0].number or None if rows else None, "no-columns", found=found),)
-    known = columns.recognised(rows[at].cells)
-    if known is None:  # pragma: no cover - heading_row has just recognised it
-        return (), ()
+    at, known = heading
     above = tuple(
         (headers.canonical(row.cells[0].strip(" :")), row.cells[1].strip()) for row in rows[:at] if len(row.cells) > 1
     )
