@@ -20,10 +20,11 @@ from tema.embed import DEFAULT_EMBEDDER, embedder_name, load_embedder
 from tema.errors import NoTranscripts
 from tema.importers import passed_over
 from tema.pipeline.corpus import read_corpus
-from tema.pipeline.rules import Rules, rules_in_force
+from tema.pipeline.rules import rules_in_force
 from tema.records import Problem, Segment, Vectors
 from tema.store import corpus, derived, machine
 from tema.store.study import Study
+from tema.suggest import TrainingSet, score, suggest, suggest_clusters, training_set
 
 Stage = Literal["read", "split", "encode", "group", "suggest"]
 Progress = Callable[[Stage, int, int], None]
@@ -108,9 +109,11 @@ def run(study: Study, *, coder: str, progress: Progress = lambda *_: None) -> Ru
     work.stage("split", split_from, lambda: _split(study, language))
     data = [segment for segment in corpus.segments(study) if segment.use == "data"]
     spoken = [work.embedder, [(segment.id, segment.text) for segment in data]]
-    work.stage("encode", [spoken, _wording(rules)], lambda: _encode(work, data, rules))
+    training = training_set(rules.codebook, rules.bank)
+    taught = [training.codes, training.texts, training.carries.tolist()]
+    work.stage("encode", [spoken, taught], lambda: _encode(work, data, training))
     grouped = work.stage("group", [spoken, language], lambda: _group(work, data, language))
-    work.stage("suggest", [grouped, _wording(rules)], lambda: _suggest(work, data, rules))
+    work.stage("suggest", [grouped, taught], lambda: _suggest(work, data, training))
     machine.set_fingerprint(study, "inputs", inputs)
     return Run(work.seconds, tuple(work.renewed), work.encoded, work.embedder, (*problems, *rules.problems))
 
@@ -138,13 +141,6 @@ def _mark(*inputs: Any) -> str:
     return hashlib.sha256(json.dumps(inputs, ensure_ascii=False).encode()).hexdigest()
 
 
-def _wording(rules: Rules) -> list[Any]:
-    from tema.suggest import training_set
-
-    training = training_set(rules.codebook, rules.bank)
-    return [training.codes, training.texts, training.carries.tolist()]
-
-
 def _split(study: Study, language: str) -> None:
     from tema.segment import split
 
@@ -153,11 +149,9 @@ def _split(study: Study, language: str) -> None:
         corpus.save_segments(study, transcript.name, segments)
 
 
-def _encode(work: _Work, data: list[Segment], rules: Rules) -> None:
+def _encode(work: _Work, data: list[Segment], training: TrainingSet) -> None:
     """Encode what no earlier run has encoded, and keep it chunk by chunk."""
-    from tema.suggest import training_set
-
-    texts = [segment.text for segment in data] + list(training_set(rules.codebook, rules.bank).texts)
+    texts = [segment.text for segment in data] + list(training.texts)
     missing = sorted(set(texts) - machine.vectors(work.study, work.embedder, texts).keys())
     if not missing:
         return
@@ -192,10 +186,7 @@ def _group(work: _Work, data: list[Segment], language: str) -> None:
     machine.save_clusters(work.study, ids, clustering, describe(texts, ids, vectors, clustering, language))
 
 
-def _suggest(work: _Work, data: list[Segment], rules: Rules) -> None:
-    from tema.suggest import score, suggest, suggest_clusters, training_set
-
-    training = training_set(rules.codebook, rules.bank)
+def _suggest(work: _Work, data: list[Segment], training: TrainingSet) -> None:
     vectors = _vectors(work, [segment.text for segment in data])
     scores = score(tuple(s.id for s in data), vectors, _words(data), training, _vectors(work, list(training.texts)))
     machine.save_scores(work.study, scores.ids, training.codes, scores.probabilities)
