@@ -17,6 +17,7 @@ from store_parts import (
     codebook,
     copied,
     filled,
+    member,
     segments,
     tables,
     theme,
@@ -77,7 +78,19 @@ PLACED = {
         id=f"n{number}",
         text=draw(st.sampled_from(["", "not", "annan"])),
     ),
+    "flag": lambda draw, coder, place, number: act(
+        "flag",
+        place,
+        coder=coder,
+        id=f"n{number}",
+        flag=draw(st.sampled_from(["exemplar", "doubtful"])),
+        on=draw(st.booleans()),
+    ),
+    "adjudicate": lambda draw, coder, place, number: act(
+        "adjudicate", place, draw(CODES), coder=coder, id=f"n{number}", applies=draw(st.booleans()), reason="enade"
+    ),
 }
+MEMBERS = st.lists(st.sampled_from(PLACES), max_size=2).map(lambda places: [member(place) for place in places])
 ELSEWHERE = {
     "create_theme": lambda draw, coder, id_: theme(
         draw(THEMES), *draw(st.lists(st.sampled_from(PLACES))), coder=coder, id=id_
@@ -86,6 +99,33 @@ ELSEWHERE = {
     "merge_theme": on_theme("merge_theme", others=st.lists(THEMES, min_size=1, max_size=2)),
     "dismiss_theme": on_theme("dismiss_theme", reason=st.sampled_from(["", "tunt"])),
     "map_theme": on_theme("map_theme", codes=st.lists(CODES, max_size=3)),
+    "add_to_theme": on_theme("add_to_theme", members=MEMBERS),
+    "take_from_theme": on_theme("take_from_theme", members=MEMBERS),
+    "nest_theme": on_theme("nest_theme", parent=st.just("") | THEMES),
+    "move_code": lambda draw, coder, id_: act(
+        "move_code",
+        None,
+        draw(CODES),
+        coder=coder,
+        id=id_,
+        reason="lika",
+        **{"from": draw(CODES)},
+        **draw(st.sampled_from([{}, {"places": [member(PLACES[1])]}])),
+    ),
+    "set_attribute": lambda draw, coder, id_: act(
+        "set_attribute", transcript=NAME, name="Kommun", value=draw(st.sampled_from(["", "Hylte"])), coder=coder, id=id_
+    ),
+    "set_speaker": lambda draw, coder, id_: act(
+        "set_speaker", transcript=NAME, turn=2, speaker=draw(st.sampled_from(["Bo", "Eva"])), coder=coder, id=id_
+    ),
+    "rename_speaker": lambda draw, coder, id_: act(
+        "rename_speaker",
+        transcript=NAME,
+        speaker="Bo",
+        name=draw(st.sampled_from(["Bo", "Bosse"])),
+        coder=coder,
+        id=id_,
+    ),
     "set_role": lambda draw, coder, id_: act(
         "set_role",
         transcript=NAME,
@@ -109,7 +149,8 @@ def sequences(draw):
     # Sequences about one thing only reach further into it than the mixed ones do.
     themes = [kind for kind in ELSEWHERE if kind.endswith("theme")]
     others = [kind for kind in ELSEWHERE if kind not in themes]
-    kinds = [*draw(st.sampled_from([[*PLACED], themes, others, [*PLACED, *ELSEWHERE]])), "undo", "undo"]
+    placed = [*PLACED, "move_code"]
+    kinds = [*draw(st.sampled_from([placed, themes, others, [*PLACED, *ELSEWHERE]])), "undo", "undo"]
     made = []
     if "merge_theme" in kinds:
         made = [theme(f"t{number}", place, id=f"n{number}") for number, place in enumerate(PLACES)]

@@ -30,8 +30,13 @@ def state(study):
         derived.rejections(study),
         derived.skipped(study).keys(),
         [(memo.place, memo.code, memo.text) for memo in derived.memos(study)],
+        [(flag.place, flag.flag, flag.coder) for flag in derived.flags(study)],
+        derived.verdicts(study),
         derived.themes(study),
         corpus.roles(study, "dialog-1.txt"),
+        derived.attributes_set(study),
+        derived.speakers_set(study),
+        derived.speaker_names(study),
     )
 
 
@@ -49,6 +54,11 @@ class On(NamedTuple):
     theme: str
 
 
+def other(on):
+    """The theme that is not the one the act is about."""
+    return next(each.id for each in derived.themes(on.study) if each.id != on.theme)
+
+
 ACTS = {
     "accept": lambda on: review.accept(on.study, "Eva", on.at, "bemotande", "weakens"),
     "reject": lambda on: review.reject(on.study, "Eva", on.at, "bemotande"),
@@ -58,15 +68,23 @@ ACTS = {
     "skip": lambda on: review.skip(on.study, "Eva", on.at),
     "memo": lambda on: review.memo(on.study, "Eva", on.at, "Fråga vidare om detta."),
     "memo on a coding": lambda on: review.memo(on.study, "Eva", on.at, "Osäker.", "lyssnande"),
+    "flag": lambda on: review.flag(on.study, "Eva", on.at, "doubtful"),
+    "adjudicate": lambda on: review.adjudicate(on.study, "Eva", on.at, "bemotande", applies=True, reason="Vi enades."),
     "name": lambda on: review.name_theme(on.study, "Eva", "Att bli sedd", "", members(on.study, 1)),
     "name into": lambda on: review.name_theme(on.study, "Eva", "x", "", members(on.study, 1), into=on.theme),
     "set aside": lambda on: review.set_aside(on.study, "Eva", "buss", members(on.study, 1), "praktiskt prat"),
     "rename": lambda on: review.rename_theme(on.study, "Eva", on.theme, "Nytt namn", "Ny text"),
-    "merge": lambda on: review.merge_themes(
-        on.study, "Eva", on.theme, [each.id for each in derived.themes(on.study) if each.id != on.theme]
-    ),
+    "merge": lambda on: review.merge_themes(on.study, "Eva", on.theme, [other(on)]),
     "dismiss": lambda on: review.dismiss(on.study, "Eva", on.theme, "inget mönster"),
     "map": lambda on: review.map_theme(on.study, "Eva", on.theme, ["bemotande", "rattvisa"]),
+    "split": lambda on: review.split_theme(on.study, "Eva", on.theme, "Läkare", "", members(on.study, 0)[:1]),
+    "move": lambda on: review.move_excerpts(on.study, "Eva", on.theme, other(on), members(on.study, 0)[:1]),
+    "add": lambda on: review.add_to_theme(on.study, "Eva", on.theme, members(on.study, 1)),
+    "take": lambda on: review.take_from_theme(on.study, "Eva", on.theme, members(on.study, 0)[:1]),
+    "nest": lambda on: review.nest_theme(on.study, "Eva", on.theme, other(on)),
+    "set attribute": lambda on: review.set_attribute(on.study, "Eva", "dialog-1.txt", "kommun", "Laholm"),
+    "set speaker": lambda on: review.set_speaker(on.study, "Eva", "dialog-1.txt", 2, "Berit"),
+    "rename speaker": lambda on: review.rename_speaker(on.study, "Eva", "dialog-1.txt", "Åke", "Åke L."),
     "set role": lambda on: review.set_role(on.study, "Eva", "dialog-1.txt", "Åke", "leader"),
 }
 
@@ -218,3 +236,107 @@ def test_excerpts_without_a_suggestion_wait_when_everything_is_asked_for(study):
 
     review.code(study, "Eva", (data[0].place, data[0].text), "rattvisa")
     assert count_waiting(study, "Eva", Filters(everything=True)) == len(data) - 1
+
+
+def test_a_split_leaves_every_excerpt_in_one_theme(study):
+    every = members(study, 0)
+    theme = review.name_theme(study, "Eva", "Kunnighet", "", every)
+
+    review.split_theme(study, "Eva", theme, "Läkare", "", every[:1])
+
+    assert {each.name: {place for place, _ in each.members} for each in derived.themes(study)} == {
+        "Kunnighet": {place for place, _ in every[1:]},
+        "Läkare": {every[0][0]},
+    }
+
+
+def test_themes_cannot_stand_under_each_other_in_a_ring(study):
+    outer = review.name_theme(study, "Eva", "Bemötande", "", members(study, 0))
+    inner = review.name_theme(study, "Eva", "Blickar", "", members(study, 1))
+    review.nest_theme(study, "Eva", inner, outer)
+    review.nest_theme(study, "Omar", outer, inner)
+
+    assert {each.name: each.parent for each in derived.themes(study)} == {"Bemötande": None, "Blickar": outer}
+
+
+def test_a_theme_whose_parent_joins_another_stands_under_that_one(study):
+    first, second, inner = (
+        review.name_theme(study, "Eva", name, "", members(study, number)) for number, name in enumerate("abc")
+    )
+    review.nest_theme(study, "Eva", inner, second)
+    review.merge_themes(study, "Eva", first, [second])
+
+    assert {each.id: each.parent for each in derived.themes(study)} == {first: None, inner: first}
+
+
+def test_codings_follow_a_code_that_joins_another_and_come_back_when_that_is_undone(study, place):
+    review.code(study, "Eva", place, "lyssnande", "weakens")
+    review.memo(study, "Eva", place, "Tydligt.", "lyssnande")
+    review.accept(study, "Omar", place, "bemotande")
+    before = state(study)
+
+    (moved,) = review.move_code(study, "Eva", "lyssnande", "bemotande", "De hör ihop.")
+
+    found = [(each.coder, each.code, each.valence, each.memo, each.origin) for each in derived.codings(study)]
+    assert found == [
+        ("Eva", "bemotande", "weakens", "Tydligt.", "coder"),
+        ("Omar", "bemotande", None, "", "suggestion"),
+    ]
+    review.undo_act(study, "Eva", moved.id)
+    assert state(study) == before
+
+
+def test_of_a_code_that_is_split_only_the_chosen_codings_move(study):
+    (first, _), (second, words) = members(study, 0)[:2]
+    for each in members(study, 0)[:2]:
+        review.code(study, "Eva", each, "bemotande")
+
+    review.move_code(study, "Eva", "bemotande", "lyssnande", "Handlar om att lyssna.", places=[second])
+    assert {each.place: each.code for each in derived.codings(study)} == {first: "bemotande", second: "lyssnande"}
+
+    # What is coded afterwards is coded as it says.
+    review.code(study, "Omar", (second, words), "bemotande")
+    assert {(each.coder, each.code) for each in derived.codings(study) if each.place == second} == {
+        ("Eva", "lyssnande"),
+        ("Omar", "bemotande"),
+    }
+
+
+def test_any_act_can_be_taken_back_and_made_to_count_again_whoever_made_it(study, place):
+    (_, instead) = review.code(study, "Eva", place, "rattvisa", instead_of="kompetens")
+    review.memo(study, "Eva", place, "Sent tillägg.")
+    before = state(study)
+
+    assert len(review.undo_act(study, "Omar", instead.id)) == 2
+    assert derived.codings(study) == ()
+    assert derived.rejections(study) == set()
+    with pytest.raises(NothingToUndo):
+        review.undo_act(study, "Omar", instead.id)
+
+    review.redo_act(study, "Omar", instead.id)
+    assert state(study) == before
+    with pytest.raises(NothingToUndo):
+        review.redo_act(study, "Omar", instead.id)
+
+
+def test_going_back_to_a_decision_takes_back_all_after_it_and_is_itself_undone_as_one(study, place):
+    (start,) = review.accept(study, "Eva", place, "kompetens")
+    then = state(study)
+    review.reject(study, "Omar", place, "kompetens")
+    review.name_theme(study, "Eva", "Kunnighet", "", members(study, 0))
+    now = state(study)
+
+    assert len(review.undo_back_to(study, "Eva", start.id)) == 2
+    assert state(study) == then
+
+    undo = ledger.decisions(study)[-1]
+    assert len(review.undo_act(study, "Eva", undo.id)) == 2
+    assert state(study) == now
+
+
+def test_a_theme_takes_in_only_what_stands_in_the_text_but_lets_anything_go(study):
+    theme = review.name_theme(study, "Eva", "Kunnighet", "", members(study, 0))
+    (place, _) = members(study, 1)[0]
+    with pytest.raises(PlaceMismatch):
+        review.add_to_theme(study, "Eva", theme, [(place, "något annat")])
+    review.take_from_theme(study, "Eva", theme, [(place, "något annat")])

@@ -6,13 +6,14 @@ Every place in a text is counted in Unicode code points of the normalised transc
 
 from tema.records.codebook import VALENCES, Code, Codebook, Example, Family, NearMiss, Passage, Source, Valence
 from tema.records.corpus import ROLES, Role, Segment, Speaker, Transcript, Turn, Use
-from tema.records.human import ACTS, Act, Coding, Counts, Decision, Memo, Theme
+from tema.records.human import ACTS, FLAGS, Act, Coding, Counts, Decision, Flag, Flagged, Memo, Theme, Verdict
 from tema.records.machine import Cluster, Clustering, ClusterSuggestion, Evidence, Suggestion, Vectors
 from tema.records.messages import EMPTY, Message, Place, Problem
 
 __all__ = [
     "ACTS",
     "EMPTY",
+    "FLAGS",
     "ROLES",
     "VALENCES",
     "Act",
@@ -27,6 +28,8 @@ __all__ = [
     "Evidence",
     "Example",
     "Family",
+    "Flag",
+    "Flagged",
     "Memo",
     "Message",
     "NearMiss",
@@ -44,4 +47,5 @@ __all__ = [
     "Use",
     "Valence",
     "Vectors",
+    "Verdict",
 ]

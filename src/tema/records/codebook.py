@@ -39,7 +39,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A concept of the codebook. Its identity is ``id``; its wording is versioned."""
+    """A concept of the codebook. Its identity is ``id``; its wording is versioned.
+
+    A code that is out of use stays in the codebook, so that old codings can be read: ``retired`` says why, and ``into``
+    which code has taken its place, if one has.
+    """
 
     id: str
     name: Mapping[str, str]
@@ -52,6 +56,8 @@ class Code:
     near_misses: tuple[NearMiss, ...]
     neighbours: tuple[str, ...]
     source: tuple[Source, ...]
+    retired: str | None = None
+    into: str | None = None
 
     def named(self, language: str) -> str:
         """The code's name in ``language``, else in any language it has, else its id."""
@@ -84,6 +90,11 @@ class Codebook:
     families: tuple[Family, ...]
     codes: tuple[Code, ...]
     documents: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+
+    @property
+    def in_use(self) -> tuple[Code, ...]:
+        """The codes to code with and to suggest: those that are not retired."""
+        return tuple(code for code in self.codes if code.retired is None)
 
 
 @dataclass(frozen=True, slots=True)

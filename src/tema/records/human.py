@@ -16,17 +16,30 @@ Act = Literal[
     "uncode",
     "skip",
     "memo",
+    "flag",
+    "adjudicate",
     "create_theme",
     "rename_theme",
     "merge_theme",
     "dismiss_theme",
     "map_theme",
+    "add_to_theme",
+    "take_from_theme",
+    "nest_theme",
+    "move_code",
     "set_role",
+    "set_attribute",
+    "set_speaker",
+    "rename_speaker",
     "set_setting",
     "adopt_codebook",
     "undo",
 ]
 ACTS: tuple[Act, ...] = get_args(Act)
+
+Flag = Literal["exemplar", "doubtful"]
+"""What a coder marks an excerpt as: a good example, or one to ask a colleague about."""
+FLAGS: tuple[Flag, ...] = get_args(Flag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +99,37 @@ class Memo:
 
 
 @dataclass(frozen=True, slots=True)
+class Flagged:
+    """A coder's flag on an excerpt; derived by replay. ``id`` is its decision's."""
+
+    id: str
+    place: Place
+    quote: str
+    flag: Flag
+    coder: str
+    decided_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What coders who differed agreed on: whether the code applies at the place, and why; derived by replay."""
+
+    id: str
+    place: Place
+    quote: str
+    code: str
+    applies: bool
+    reason: str
+    coder: str
+    decided_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """A pattern a person has named; durable. ``members`` are places with their quotes, in text order."""
+    """A pattern a person has named; durable. ``members`` are places with their quotes, in text order.
+
+    ``parent`` is the theme it stands under, None at the top.
+    """
 
     id: str
     name: str
@@ -97,6 +139,7 @@ class Theme:
     dismissed: str | None
     created_by: str
     created_at: str
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from tema.errors import NothingToUndo, PlaceMismatch, UnknownCode, UnknownTheme
-from tema.records import ACTS, ROLES, VALENCES, Decision, Place
+from tema.records import ACTS, FLAGS, ROLES, VALENCES, Decision, Place
 from tema.store.replay import PLACE_ACTS, THEME_ACTS, member_of
 
-SETTINGS = ("language", "embedder", "codebook")
+SETTINGS = ("language", "embedder", "codebook", "audit_share")
 
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "accept": ("place", "quote", "code"),
@@ -20,23 +20,38 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "uncode": ("place", "quote", "code"),
     "skip": ("place", "quote"),
     "memo": ("place", "quote"),
+    "flag": ("place", "quote"),
+    "adjudicate": ("place", "quote", "code"),
+    "move_code": ("code",),
     **dict.fromkeys(THEME_ACTS, ("theme",)),
     "undo": ("undoes",),
 }
 
 _VALUES: Mapping[str, Mapping[str, type]] = {
     "memo": {"text": str},
+    "flag": {"flag": str, "on": bool},
+    "adjudicate": {"applies": bool, "reason": str},
     "create_theme": {"name": str, "description": str, "members": list},
     "rename_theme": {"name": str, "description": str},
     "merge_theme": {"others": list},
     "dismiss_theme": {"reason": str},
     "map_theme": {"codes": list},
+    "add_to_theme": {"members": list},
+    "take_from_theme": {"members": list},
+    "nest_theme": {"parent": str},
+    "move_code": {"from": str, "reason": str},
     "set_role": {"transcript": str, "speaker": str, "role": str},
+    "set_attribute": {"transcript": str, "name": str, "value": str},
+    "set_speaker": {"transcript": str, "turn": int, "speaker": str},
+    "rename_speaker": {"transcript": str, "speaker": str, "name": str},
     "set_setting": {"key": str, "value": str},
     "adopt_codebook": {"file": str, "sha256": str, "text": str},
 }
 
-_MEMBER: Mapping[str, type] = {"transcript": str, "start": int, "end": int, "quote": str}
+_CHOICES = (("set_role", "role", ROLES), ("set_setting", "key", SETTINGS), ("flag", "flag", FLAGS))
+
+_SPAN: Mapping[str, type] = {"transcript": str, "start": int, "end": int}
+_MEMBER: Mapping[str, type] = {**_SPAN, "quote": str}
 
 
 class Facts(Protocol):
@@ -83,10 +98,13 @@ def _check_form(decision: Decision) -> None:
     missing = [name for name in _NEEDS.get(decision.act, ()) if getattr(decision, name) is None]
     _require(not missing, f"{decision.act} needs {', '.join(missing)}")
     _check_kinds(decision.act, decision.values, _VALUES.get(decision.act, {}))
-    if decision.act == "set_role":
-        _require(decision.values["role"] in ROLES, f"{decision.values['role']}: no such role")
-    if decision.act == "set_setting":
-        _require(decision.values["key"] in SETTINGS, f"{decision.values['key']}: no such setting")
+    for act, name, known in _CHOICES:
+        if decision.act == act:
+            _require(decision.values[name] in known, f"{decision.values[name]}: no such {name}")
+    if decision.act == "move_code":
+        _require(decision.values["from"] != decision.code, "codings cannot be moved to the code they have")
+        for place in decision.values.get("places") or ():
+            _check_kinds("a place", place, _SPAN)
 
 
 def _check_kinds(what: str, values: Mapping[str, Any], kinds: Mapping[str, type]) -> None:
@@ -103,14 +121,15 @@ def _check_place(place: Place, quote: str | None, facts: Facts) -> None:
 
 def _check_theme(decision: Decision, facts: Facts) -> None:
     theme, values = decision.theme or "", decision.values
+    for member in values.get("members", ()):
+        _check_kinds("a member", member, _MEMBER)
+        if decision.act != "take_from_theme":  # what is taken out may have lost its text since
+            _check_place(*member_of(member), facts)
     if decision.act == "create_theme":
         _require(bool(theme) and not facts.theme_was_made(theme), f"theme {theme!r}: the id is empty or already used")
-        for member in values["members"]:
-            _check_kinds("a member", member, _MEMBER)
-            _check_place(*member_of(member), facts)
         return
-    others = values.get("others", ()) if decision.act == "merge_theme" else ()
-    _require(theme not in others, "a theme cannot join itself")
+    others = _other_themes(decision)
+    _require(theme not in others, "a theme cannot join itself or stand under itself")
     for needed in (theme, *others):
         if not facts.theme_stands(needed):
             raise UnknownTheme(theme=needed)
@@ -121,9 +140,16 @@ def _check_theme(decision: Decision, facts: Facts) -> None:
                 raise UnknownCode(code=code)
 
 
+def _other_themes(decision: Decision) -> tuple[str, ...]:
+    if decision.act == "merge_theme":
+        return tuple(decision.values["others"])
+    parent = decision.values["parent"] if decision.act == "nest_theme" else ""
+    return (parent,) if parent else ()
+
+
 def _with_version(decision: Decision, versions: Mapping[str, int]) -> Decision:
     # What was coded before the codebook changed can still be taken away or commented, with a code that is gone since.
-    if decision.act in {"accept", "code"} and versions and decision.code not in versions:
+    if decision.act in {"accept", "code", "move_code"} and versions and decision.code not in versions:
         raise UnknownCode(code=decision.code)
     if decision.code_version is not None:
         return decision

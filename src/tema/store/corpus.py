@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tema.records import Decision, Place, Role, Segment, Speaker, Transcript, Turn
-from tema.store import schema
+from tema.store import overlay, schema
 from tema.store.database import each
-from tema.store.replay import member_of
+from tema.store.replay import PLACE_ACTS, member_of
 from tema.store.rows import counting, decisions_where
 from tema.store.study import Study
 
@@ -39,7 +39,13 @@ def save_transcripts(study: Study, transcripts: Iterable[Transcript]) -> None:
 
 
 def transcripts(study: Study) -> tuple[Transcript, ...]:
-    """All transcripts, sorted by name."""
+    """All transcripts, with speakers and attributes as people have corrected them, sorted by name."""
+    with study.reading() as connection:
+        return tuple(overlay.overlaid(connection, _read(connection)))
+
+
+def as_imported(study: Study) -> tuple[Transcript, ...]:
+    """All transcripts as their files gave them, without what people have corrected, sorted by name."""
     with study.reading() as connection:
         return tuple(_read(connection))
 
@@ -51,34 +57,47 @@ def transcript(study: Study, name: str) -> Transcript:
         KeyError: there is none.
     """
     with study.reading() as connection:
-        for found in _read(connection, name):
+        for found in overlay.overlaid(connection, _read(connection, name), name):
             return found
     raise KeyError(name)
 
 
 def roles(study: Study, name: str) -> dict[str, Role]:
     """The role of each speaker of a transcript: the one a person has set, else the one that was recognised."""
-    speaker, role = schema.speaker.c, schema.role.c
     with study.reading() as connection:
-        recognised = select(speaker.label, speaker.role).where(speaker.transcript == name).order_by(speaker.position)
-        found: dict[str, Role] = dict(connection.execute(recognised).all())
-        for label, chosen in connection.execute(select(role.speaker, role.role).where(role.transcript == name)):
-            if label in found:
-                found[label] = chosen
-    return found
+        return overlay.speakers(connection, overlay.corrections(connection, name), name).get(name, {})
+
+
+def led_turns(study: Study) -> dict[str, tuple[int, ...]]:
+    """The numbers of the leaders' turns, by transcript: what decides which segments are data."""
+    turn = schema.turn.c
+    query = select(turn.transcript, turn.number, turn.speaker).order_by(turn.transcript, turn.position)
+    with study.reading() as connection:
+        found = overlay.corrections(connection)
+        roles = overlay.speakers(connection, found)
+        led: dict[str, list[int]] = {name: [] for name in connection.scalars(select(_transcript.c.name))}
+        for name, number, label in connection.execute(query):
+            if roles.get(name, {}).get(found.speaker(name, number, label)) == "leader":
+                led[name].append(number)
+    return {name: tuple(numbers) for name, numbers in sorted(led.items())}
 
 
 def save_segments(study: Study, name: str, segments: Sequence[Segment]) -> None:
     """Let the segments of one stored transcript be exactly these.
 
-    A segment whose borders did not move keeps what a run made of it; what belonged to the others goes with them.
+    A segment whose borders did not move keeps what a run made of it; what belonged to the others goes with them. The
+    speaker is kept as imported: corrections are laid over it when it is read.
     """
     ids = [segment.id for segment in segments]
+    turn = schema.turn.c
     with study.writing() as connection:
+        said_by: dict[int, str] = dict(
+            connection.execute(select(turn.number, turn.speaker).where(turn.transcript == name)).all()
+        )
         connection.execute(delete(_segment).where(_segment.c.transcript == name, _segment.c.id.not_in(each(ids))))
         put = insert(_segment)
         changing = {c: put.excluded[c] for c in ("turn", "speaker", "text", "use")}
-        rows = [_segment_row(segment) for segment in segments]
+        rows = [_segment_row(segment) | {"speaker": said_by.get(segment.turn, segment.speaker)} for segment in segments]
         if rows:
             connection.execute(put.on_conflict_do_update(index_elements=[_segment.c.id], set_=changing), rows)
 
@@ -92,8 +111,9 @@ def segments(study: Study, name: str | None = None) -> tuple[Segment, ...]:
     if name is not None:
         query = query.where(c.transcript == name)
     with study.reading() as connection:
+        who = overlay.corrections(connection, name)
         return tuple(
-            Segment(Place(in_, start, end), turn, speaker, text, use)
+            Segment(Place(in_, start, end), turn, who.speaker(in_, turn, speaker), text, use)
             for in_, start, end, turn, speaker, text, use in connection.execute(query)
         )
 
@@ -113,7 +133,7 @@ def stale_quotes(study: Study, transcripts: Iterable[Transcript] | None = None) 
     return tuple(decision for decision in found if not all(_stands(texts, *quoted) for quoted in _quotes(decision)))
 
 
-_QUOTING = ("accept", "reject", "code", "uncode", "skip", "memo", "create_theme")
+_QUOTING = (*PLACE_ACTS, "create_theme", "add_to_theme")
 
 
 def _quotes(decision: Decision) -> list[tuple[Place, str]]:

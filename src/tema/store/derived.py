@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select
 
-from tema.records import Coding, Decision, Memo, Place, Theme
+from tema.records import Coding, Decision, Flagged, Memo, Place, Theme, Verdict
 from tema.store import schema, upkeep
 from tema.store.rows import counting, decisions_where
 from tema.store.study import Study
@@ -81,6 +81,26 @@ def memos(study: Study) -> tuple[Memo, ...]:
         )
 
 
+def flags(study: Study) -> tuple[Flagged, ...]:
+    """The flags that stand, by transcript, place, flag and coder."""
+    with study.reading() as connection:
+        found = connection.execute(select(schema.flag).order_by(*schema.flag.primary_key))
+        return tuple(
+            Flagged(id_, Place(transcript, start, end), quote, flag, coder, decided_at)
+            for transcript, start, end, flag, coder, id_, quote, decided_at in found
+        )
+
+
+def verdicts(study: Study) -> tuple[Verdict, ...]:
+    """What coders who differed have agreed on, by transcript, place and code."""
+    with study.reading() as connection:
+        found = connection.execute(select(schema.verdict).order_by(*schema.verdict.primary_key))
+        return tuple(
+            Verdict(id_, Place(transcript, start, end), quote, code, bool(applies), reason, coder, decided_at)
+            for transcript, start, end, code, id_, quote, applies, reason, coder, decided_at in found
+        )
+
+
 def themes(study: Study) -> tuple[Theme, ...]:
     """The themes that stand, dismissed ones too (they carry the reason), in the order they were made."""
     member, code = schema.theme_member, schema.theme_code
@@ -104,9 +124,30 @@ def themes(study: Study) -> tuple[Theme, ...]:
             dismissed=dismissed,
             created_by=created_by,
             created_at=created_at,
+            parent=parent,
         )
-        for id_, _, name, description, dismissed, created_by, created_at in rows
+        for id_, _, name, description, dismissed, created_by, created_at, parent in rows
     )
+
+
+def attributes_set(study: Study) -> dict[tuple[str, str], str]:
+    """What people say of the dialogues, by transcript and attribute name; "" where an attribute is taken away."""
+    return {(name, key): str(value) for name, key, value in _rows(study, schema.attribute_set)}
+
+
+def speakers_set(study: Study) -> dict[tuple[str, int], str]:
+    """Who spoke the turns whose label was corrected, by transcript and number of the turn."""
+    return {(name, int(turn)): str(speaker) for name, turn, speaker in _rows(study, schema.speaker_set)}
+
+
+def speaker_names(study: Study) -> dict[tuple[str, str], str]:
+    """The labels that speakers were given instead of those read, by transcript and label."""
+    return {(name, label): str(new) for name, label, new in _rows(study, schema.speaker_name)}
+
+
+def _rows(study: Study, table: Table) -> Sequence[Any]:
+    with study.reading() as connection:
+        return connection.execute(select(table).order_by(*table.primary_key)).all()
 
 
 def settings(study: Study) -> dict[str, str]:

@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, FromClause, Row, Select, func, select
 
 from tema.records import Act, Coding, Decision, Place, Segment, Speaker, Turn
-from tema.store import database, rows
+from tema.store import corpus, database, overlay, rows
 from tema.store.schema import (
-    attribute,
     coding,
     decision,
     membership,
@@ -23,6 +22,7 @@ from tema.store.schema import (
     suggestion,
     transcript,
     turn,
+    undone,
 )
 from tema.store.study import Study
 
@@ -47,22 +47,18 @@ class Decided:
 
 def attributes(study: Study) -> dict[str, tuple[tuple[str, str], ...]]:
     """What is known about each dialogue, by its name; every dialogue is there."""
-    known: dict[str, list[tuple[str, str]]] = {}
     with study.reading() as connection:
-        known = {
-            name: [] for name in connection.execute(select(transcript.c.name).order_by(transcript.c.name)).scalars()
-        }
-        pairs = select(attribute.c.transcript, attribute.c.name, attribute.c.value)
-        for dialogue, name, value in connection.execute(pairs.order_by(attribute.c.transcript, attribute.c.position)):
-            known[dialogue].append((name, value))
-    return {dialogue: tuple(pairs) for dialogue, pairs in known.items()}
+        known = overlay.attributes(connection)
+        names = connection.scalars(select(transcript.c.name).order_by(transcript.c.name))
+        return {name: known.get(name, ()) for name in names}
 
 
 def segments(study: Study, ids: Iterable[str]) -> dict[str, Segment]:
     """The segments of these ids, by id; those that no longer exist are missing."""
     query = select(segment).where(segment.c.id.in_(database.each(ids)))
     with study.reading() as connection:
-        return {row.id: _segment(row) for row in connection.execute(query)}
+        who = overlay.corrections(connection)
+        return {row.id: _segment(row, who) for row in connection.execute(query)}
 
 
 def around(study: Study, one: Segment, *, before: int, after: int) -> Around:
@@ -78,7 +74,8 @@ def around(study: Study, one: Segment, *, before: int, after: int) -> Around:
         .order_by(turn.c.position)
     )
     with study.reading() as connection:
-        turns = [(_turn(row), str(row.words)) for row in connection.execute(query)]
+        who = overlay.corrections(connection, name)
+        turns = [(_turn(row, who), str(row.words)) for row in connection.execute(query)]
     at = next(index for index, (each, _) in enumerate(turns) if each.number == one.turn)
     return Around(tuple(turns[:at]), turns[at], tuple(turns[at + 1 :]))
 
@@ -111,13 +108,40 @@ def latest(study: Study, coder: str, acts: Sequence[Act], limit: int) -> tuple[D
 def same_act(study: Study, one: Decision) -> tuple[Decision, ...]:
     """The decisions that were made together with ``one`` and still count, newest first; ``one`` among them."""
     act = one.values.get("act")
-    if act is None:
-        return (one,)
-    query = select(decision).where(
-        decision.c.coder == one.coder, func.json_extract(decision.c.details, "$.act") == act, rows.counting()
-    )
+    together = (decision.c.id == one.id) if act is None else (decision.c.coder == one.coder) & (rows.act_of() == act)
     with study.reading() as connection:
-        return tuple(rows.decision_of(row) for row in connection.execute(query.order_by(decision.c.seq.desc())))
+        found = rows.decisions_where(connection, together, decision.c.id.not_in(select(undone.c.decision)))
+    return tuple(reversed(found))
+
+
+def decision_of_id(study: Study, id_: str) -> Decision | None:
+    """The decision of that id."""
+    with study.reading() as connection:
+        return next(iter(rows.decisions_where(connection, decision.c.id == id_)), None)
+
+
+def undos_of_act(study: Study, id_: str) -> tuple[Decision, ...]:
+    """The undos that count and keep the act of this decision from counting, newest first."""
+    with study.reading() as connection:
+        found = rows.decisions_where(connection, decision.c.id == id_)
+        act = found[0].values.get("act") if found else None
+        of_act = decision.c.id == id_
+        if act is not None:
+            of_act = (decision.c.coder == found[0].coder) & (rows.act_of() == act)
+        undos = rows.decisions_where(
+            connection,
+            decision.c.act == "undo",
+            decision.c.undoes.in_(select(decision.c.id).where(of_act)),
+            decision.c.id.not_in(select(undone.c.decision)),
+        )
+    return tuple(reversed(undos))
+
+
+def counting_after(study: Study, id_: str) -> tuple[Decision, ...]:
+    """Everything decided after this decision that still counts, newest first."""
+    after = select(decision.c.seq).where(decision.c.id == id_).scalar_subquery()
+    with study.reading() as connection:
+        return tuple(reversed(rows.decisions_where(connection, decision.c.seq > after, rows.counting())))
 
 
 def coding_counts(study: Study) -> dict[str, int]:
@@ -153,14 +177,17 @@ def outside(study: Study, limit: int) -> tuple[int, tuple[tuple[str, int], ...]]
 
 
 def speakers(study: Study) -> dict[str, tuple[Speaker, ...]]:
-    """Who speaks in each dialogue, as recognised."""
+    """Who speaks in each dialogue, with the role that was recognised and labels as people have corrected them."""
     found: dict[str, list[Speaker]] = {}
     c = speaker.c
     with study.reading() as connection:
         for row in connection.execute(select(speaker).order_by(c.transcript, c.position)):
             one = Speaker(row.label, row.role, row.turns, row.words, row.question_share)
             found.setdefault(row.transcript, []).append(one)
-    return {name: tuple(each) for name, each in found.items()}
+        touched = overlay.corrections(connection).transcripts & found.keys()
+    # Whose words are counted anew needs the text; so it is read only where a label was corrected.
+    anew = {name: corpus.transcript(study, name).speakers for name in touched}
+    return {name: anew.get(name) or tuple(each) for name, each in found.items()}
 
 
 def has_scores(study: Study) -> bool:
@@ -189,12 +216,13 @@ def _at(table: FromClause, place: Place, coder: str) -> Select[Any]:
     )
 
 
-def _segment(row: Row[Any]) -> Segment:
-    return Segment(Place(row.transcript, row.start, row.end), row.turn, row.speaker, row.text, row.use)
+def _segment(row: Row[Any], who: overlay.Corrections) -> Segment:
+    said_by = who.speaker(row.transcript, row.turn, row.speaker)
+    return Segment(Place(row.transcript, row.start, row.end), row.turn, said_by, row.text, row.use)
 
 
-def _turn(row: Row[Any]) -> Turn:
-    return Turn(row.number, row.speaker, row.start, row.end, row.time)
+def _turn(row: Row[Any], who: overlay.Corrections) -> Turn:
+    return Turn(row.number, who.speaker(row.transcript, row.number, row.speaker), row.start, row.end, row.time)
 
 
 def _coding(row: Row[Any], note: str) -> Coding:

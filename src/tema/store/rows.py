@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, literal_column, select
 
 from tema.records import EMPTY, Decision, Place
 from tema.store import schema
@@ -66,3 +66,9 @@ def decisions_where(connection: Connection, *conditions: ColumnElement[bool]) ->
 def counting() -> ColumnElement[bool]:
     """The condition that a decision counts: not undone, and no undo itself."""
     return (_table.c.act != "undo") & _table.c.id.not_in(select(schema.undone.c.decision))
+
+
+def act_of() -> ColumnElement[str | None]:
+    """Which act a decision is part of, None for one that stands alone."""
+    # Written out, not bound: only so does SQLite see that the index on it serves.
+    return literal_column("json_extract(decision.details, '$.act')")

@@ -5,11 +5,12 @@
     from the source files    transcript --< attribute, speaker, turn, segment
     made by a run            segment --< membership, cluster_segment, score, suggestion    cluster --< cluster_segment
                              cluster --< cluster_suggestion --< cluster_suggestion_segment
-                             vector, score_code, fingerprint
+                             segment --< map_point    vector, centre, stability, score_code, fingerprint
     - - - - - no foreign key crosses this line: what people decided outlives what machines made - - - - -
     human, durable           decision (append-only)
-    replayed from it         undone, coding, rejection, skip, memo, theme --< theme_member, theme_code
-                             role, setting, wording, code_version, codebook_code
+    replayed from it         undone, coding, rejection, skip, memo, flag, verdict, theme --< theme_member, theme_code
+                             role, attribute_set, speaker_set, speaker_name, setting
+                             wording, code_version, codebook_code
 
 ``--<`` is a foreign key that deletes along. Places are counted in code points, end exclusive. Columns holding several
 values (evidence, keywords, a decision's details) are JSON text. Vectors and scores are little-endian float32.
@@ -21,7 +22,7 @@ from typing import Any
 
 from sqlalchemy import REAL, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest revision in ``migrations/versions``; a study at this revision is opened without importing Alembic."""
 
 APPLICATION_ID = 0x74656D61
@@ -119,6 +120,9 @@ cluster_segment = _table(
     _key("position", Integer),
     _of("segment", "segment.id"),
 )
+map_point = _table("map_point", _of("segment", "segment.id", key=True), _real("x"), _real("y"))
+centre = _table("centre", _key("cluster", Integer), _bytes("numbers"))
+stability = _table("stability", _key("cluster", Integer), _real("likeness"), _whole("lost"), _whole("rounds"))
 score_code = _table("score_code", _key("position", Integer), _text("code"))
 score = _table("score", _of("segment", "segment.id", key=True), _whole("position"), _bytes("probabilities"))
 suggestion = _table(
@@ -198,6 +202,18 @@ memo = _table(
     _text("text"),
     _text("decided_at"),
 )
+flag = _table("flag", *_place(), _key("flag"), _key("coder"), _text("id"), _text("quote"), _text("decided_at"))
+verdict = _table(
+    "verdict",
+    *_place(),
+    _key("code"),
+    _text("id"),
+    _text("quote"),
+    _whole("applies"),
+    _text("reason"),
+    _text("coder"),
+    _text("decided_at"),
+)
 theme = _table(
     "theme",
     _key("id"),
@@ -207,17 +223,35 @@ theme = _table(
     _text("dismissed", optional=True),
     _text("created_by"),
     _text("created_at"),
+    _text("parent", optional=True),
 )
 theme_member = _table("theme_member", _of("theme", "theme.id", key=True), *_place(), _text("quote"))
 theme_code = _table("theme_code", _of("theme", "theme.id", key=True), _key("position", Integer), _text("code"))
 role = _table("role", _key("transcript"), _key("speaker"), _text("role"))
+attribute_set = _table("attribute_set", _key("transcript"), _key("name"), _text("value"))
+speaker_set = _table("speaker_set", _key("transcript"), _key("turn", Integer), _text("speaker"))
+speaker_name = _table("speaker_name", _key("transcript"), _key("label"), _text("name"))
 setting = _table("setting", _key("key"), _text("value"))
 wording = _table("wording", _key("decision"), _key("position", Integer), _text("code"), _text("sha256"))
 code_version = _table("code_version", _key("code"), _key("version", Integer), _text("sha256"), _text("decision"))
 codebook_code = _table("codebook_code", _key("position", Integer), _text("code"), _whole("version"))
 
-PLACED = (coding, rejection, skip, memo)
+PLACED = (coding, rejection, skip, memo, flag, verdict)
 """The derived tables whose rows stand at a place."""
 
-DERIVED = (undone, *PLACED, theme, theme_member, theme_code, role, setting, wording, code_version, codebook_code)
+CORRECTED = (role, attribute_set, speaker_set, speaker_name)
+"""The derived tables of what people say of the dialogues."""
+
+DERIVED = (
+    undone,
+    *PLACED,
+    theme,
+    theme_member,
+    theme_code,
+    *CORRECTED,
+    setting,
+    wording,
+    code_version,
+    codebook_code,
+)
 """Every table that replaying the ledger fills, parents before children."""

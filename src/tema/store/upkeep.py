@@ -18,7 +18,7 @@ from tema.errors import CodebookInvalid
 from tema.records import Decision, Place, Theme
 from tema.store import replay, schema
 from tema.store.database import each
-from tema.store.replay import THEME_ACTS, Placed, Subject, Wordings
+from tema.store.replay import DIALOGUE_ACTS, THEME_ACTS, Placed, Subject, Wordings
 from tema.store.rows import counting, decisions_where
 
 Row = tuple[Any, ...]
@@ -41,18 +41,21 @@ def rebuild(connection: Connection) -> None:
             _insert(connection, schema.wording, _wording_rows(decision, _wordings(decision) or ()))
     _exchange_places(connection, true(), replay.placed(replay.effective(found)))
     _renew_themes(connection, {theme for d in found for kind, theme in replay.subjects(d) if kind == "theme"})
-    _renew_roles(connection)
+    _renew_dialogues(connection)
     _renew_settings(connection)
     _renew_codebook(connection)
 
 
 def renew(connection: Connection, subjects: AbstractSet[Subject]) -> None:
     """Replay what the ledger now says about these subjects."""
-    _renew_places(connection, {place for kind, place in subjects if kind == "place" and isinstance(place, Place)})
-    _renew_themes(connection, {theme for kind, theme in subjects if kind == "theme"})
     kinds = {kind for kind, _ in subjects}
-    if "role" in kinds:
-        _renew_roles(connection)
+    if "codings" in kinds:
+        _renew_every_place(connection)
+    else:
+        _renew_places(connection, {place for kind, place in subjects if kind == "place" and isinstance(place, Place)})
+    _renew_themes(connection, {theme for kind, theme in subjects if kind == "theme"})
+    if "dialogue" in kinds:
+        _renew_dialogues(connection)
     if "setting" in kinds:
         _renew_settings(connection)
     if "codebook" in kinds:
@@ -104,13 +107,19 @@ def _wording_rows(adoption: Decision, wordings: Wordings) -> list[Row]:
 
 def _renew_places(connection: Connection, places: AbstractSet[Place]) -> None:
     if len(places) > MANY_PLACES:
-        found = decisions_where(connection, _decision.c.transcript.is_not(None), counting())
-        _exchange_places(connection, true(), replay.placed(found))
+        _renew_every_place(connection)
         return
+    moves = decisions_where(connection, _decision.c.act == "move_code", counting()) if places else ()
     for place in sorted(places):
         found = decisions_where(connection, _at(_decision, place), counting())
-        for table, rows in _placed_rows(replay.placed(found)):
+        here = sorted((*found, *moves), key=lambda decision: decision.seq) if moves else found
+        for table, rows in _placed_rows(replay.placed(here)):
             _exchange(connection, table, _at(table, place), rows)
+
+
+def _renew_every_place(connection: Connection) -> None:
+    of_places = _decision.c.transcript.is_not(None) | (_decision.c.act == "move_code")
+    _exchange_places(connection, true(), replay.placed(decisions_where(connection, of_places, counting())))
 
 
 def _at(table: Table, place: Place) -> ColumnElement[bool]:
@@ -133,7 +142,13 @@ def _placed_rows(placed: Placed) -> tuple[tuple[Table, list[Row]], ...]:
     rejections = [(*at(place), code, coder, d.id) for (coder, place, code), d in placed.rejections.items()]
     skips = [(*at(place), coder, decision.seq) for (coder, place), decision in placed.skips.items()]
     memos = [(m.id, *at(m.place), m.quote, m.code, m.coder, m.text, m.decided_at) for m in placed.memos.values()]
-    return (schema.coding, codings), (schema.rejection, rejections), (schema.skip, skips), (schema.memo, memos)
+    flags = [(*at(f.place), f.flag, f.coder, f.id, f.quote, f.decided_at) for f in placed.flags.values()]
+    verdicts = [
+        (*at(v.place), v.code, v.id, v.quote, int(v.applies), v.reason, v.coder, v.decided_at)
+        for v in placed.verdicts.values()
+    ]
+    rows = (codings, rejections, skips, memos, flags, verdicts)
+    return tuple(zip(schema.PLACED, rows, strict=True))
 
 
 def _renew_themes(connection: Connection, touched: AbstractSet[Any]) -> None:
@@ -151,27 +166,38 @@ def _renew_themes(connection: Connection, touched: AbstractSet[Any]) -> None:
 
 
 def _theme_row(theme: Theme, seq: int) -> Row:
-    return theme.id, seq, theme.name, theme.description, theme.dismissed, theme.created_by, theme.created_at
+    return (
+        theme.id,
+        seq,
+        theme.name,
+        theme.description,
+        theme.dismissed,
+        theme.created_by,
+        theme.created_at,
+        theme.parent,
+    )
 
 
 def _hanging_together(connection: Connection, themes: AbstractSet[Any]) -> list[str]:
-    """These themes and all that mergers tie to them, whether or not the mergers still count."""
-    merges = [
+    """These themes and all that merging and nesting tie to them, whether or not that still counts."""
+    ties = [
         {theme for _, theme in replay.subjects(decision)}
-        for decision in decisions_where(connection, _decision.c.act == "merge_theme")
+        for decision in decisions_where(connection, _decision.c.act.in_(("merge_theme", "nest_theme")))
     ]
     together, size = set(themes), -1
     while len(together) != size:
         size = len(together)
-        for merge in merges:
-            if merge & together:
-                together |= merge
+        for tied in ties:
+            if tied & together:
+                together |= tied
     return sorted(together)
 
 
-def _renew_roles(connection: Connection) -> None:
-    roles = replay.roles(decisions_where(connection, _decision.c.act == "set_role", counting()))
-    _exchange(connection, schema.role, true(), [(*key, role) for key, role in roles.items()])
+def _renew_dialogues(connection: Connection) -> None:
+    found = replay.corrected(decisions_where(connection, _decision.c.act.in_(DIALOGUE_ACTS), counting()))
+    parts = (found.roles.items(), found.attributes.items(), found.turns.items(), found.names.items())
+    for table, pairs in zip(schema.CORRECTED, parts, strict=True):
+        _exchange(connection, table, true(), [(*key, value) for key, value in pairs])
 
 
 def _renew_settings(connection: Connection) -> None:

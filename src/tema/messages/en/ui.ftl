@@ -227,6 +227,7 @@ ui-did-code = Coded
 ui-did-uncode = Removed
 ui-did-skip = Skipped
 ui-did-memo = Noted
+ui-did-flag = Flag
 ui-rule = Rule
 ui-rule-definition = Meaning
 ui-rule-inclusion = Include

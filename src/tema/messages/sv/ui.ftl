@@ -218,6 +218,7 @@ ui-did-code = Kodade
 ui-did-uncode = Tog bort
 ui-did-skip = Hoppade över
 ui-did-memo = Antecknade
+ui-did-flag = Flagga
 ui-rule = Regel
 ui-rule-definition = Innebörd
 ui-rule-inclusion = Ta med
