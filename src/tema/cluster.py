@@ -78,6 +78,26 @@ def centred(vectors: Vectors) -> Vectors:
     return _centred(rows)[of_row]
 
 
+def walked(vectors: Vectors) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Places of the distinct rows in the space that groups are sought in, and each row's number among them.
+
+    Near each other there are rows between which one wanders soon from neighbour to neighbour. At least ``LEAST`` rows
+    must be distinct.
+    """
+    from threadpoolctl import threadpool_limits
+
+    rows, of_row, _ = _distinct(vectors)
+    points = _centred(rows)
+    graph = connected(fuzzy(*neighbours(points, NEIGHBOURS)), points)
+    with threadpool_limits(1):
+        return _diffused(graph), of_row
+
+
+def distinct(vectors: Vectors) -> int:
+    """How many different rows there are."""
+    return len(_distinct(vectors)[0])
+
+
 def _all_outside(n: int) -> Clustering:
     labels, strengths = _none(n)
     return Clustering(labels, strengths.astype(np.float32), labels.copy(), np.zeros(n, np.float32))

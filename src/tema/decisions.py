@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -17,7 +18,10 @@ def decision(coder: str, act: Act, **fields: Any) -> Decision:
 
 
 def login() -> str | None:
-    """The name the user is logged in under, the coder's name until another is chosen; None where there is none."""
+    """The coder's name until another is chosen: ``TEMA_CODER``, else the user's login; None where there is none."""
+    given = os.environ.get("TEMA_CODER", "").strip()
+    if given:
+        return given
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # ImportError: Windows without USERNAME, before Python 3.13
