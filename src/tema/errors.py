@@ -11,6 +11,8 @@ TemaError
 ├── NoTranscripts           a run without any transcript
 ├── CodebookMissing         no codebook, or none of that name
 ├── CodebookInvalid         the codebook has faults
+├── CodebookEdited          the codebook's file was changed outside tema
+├── ReasonMissing           a change of the codebook without a reason
 ├── ModelUnavailable        the embedding model is neither bundled, imported nor allowed to be fetched
 ├── ModelInvalid            a folder that is no sentence-transformers model
 ├── UnknownSetting          a setting that does not exist
@@ -24,6 +26,9 @@ TemaError
 ├── DecisionClash           a decision id already used for another decision
 ├── StaleDecision           the ledger has moved since the page was drawn
 ├── NothingToUndo           undo without anything to take back
+├── AuditShareInvalid       a share of silent audits that is no number from 0 to 50
+├── MergeTextsDiffer        two studies to be merged hold different texts under one name
+├── MergeNothingShared      two studies to be merged hold no dialogue in common
 └── PortTaken               the review UI asked for a port that is in use
 
 The message text lives in the catalogues under ``error-...``; the two edges (cli, ui) render it.
@@ -113,6 +118,18 @@ class CodebookInvalid(TemaError):
         self.problems = tuple(problems)
 
 
+class CodebookEdited(TemaError):
+    """The codebook's file says something else than the codebook in force: somebody edited it. Values: file."""
+
+    key = "error-codebook-edited"
+
+
+class ReasonMissing(TemaError):
+    """A change of the codebook was asked for without a reason."""
+
+    key = "error-reason-missing"
+
+
 class ModelUnavailable(TemaError):
     """The embedding model is not on this machine. Values: model."""
 
@@ -189,6 +206,24 @@ class NothingToUndo(TemaError):
     """There is nothing to take back. Values: coder."""
 
     key = "error-nothing-to-undo"
+
+
+class AuditShareInvalid(TemaError):
+    """The share of silent audits is no whole number within its limits. Values: value, most."""
+
+    key = "error-audit-share-invalid"
+
+
+class MergeTextsDiffer(TemaError):
+    """Two studies to be merged hold different texts under one name. Values: files, count, folder."""
+
+    key = "error-merge-texts-differ"
+
+
+class MergeNothingShared(TemaError):
+    """Two studies to be merged hold no dialogue in common. Values: folder."""
+
+    key = "error-merge-nothing-shared"
 
 
 class PortTaken(TemaError):

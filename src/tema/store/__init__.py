@@ -6,17 +6,25 @@ Rooms
     schema     the tables
     migrations Alembic; a new study is made by running all of them
     corpus     transcripts, speakers, turns, segments                                   derived from the source files
+    overlay    what people have corrected about speakers and attributes, laid over what was imported
     machine    vectors, clusters, scores, suggestions, fingerprints of the stages       derived by a run
+    maps       the map, the centres and the stability of clusters, small reads beside   derived by a run
     ledger     append(study, decisions); decisions(study): the append-only ledger       human, durable
     check      what must hold of a decision before the ledger takes it
     replay     pure: decisions -> codings, themes, roles, settings, code versions
     upkeep     exchanges the derived rows that new decisions are about for what replay gives
     derived    codings(study), themes(study), ...: reads what replay has filled; rebuild(study)
-    lookup, waiting   small reads for the pages
+    waiting    which excerpts wait for a coder, within ``filters``, by the statements of ``ordering``; answered: how she
+               has answered so far
+    judgements what every coder says of places, and who they are
+    union      pure: two ledgers as one, in the order of time; merging: another study's ledger into this one's
+    lookup, choices   small reads for the pages; bookmarks: where each coder stopped
 
 Public functions (all take the study first; every result has a fixed order)
     corpus.save_transcripts(study, transcripts)    the corpus becomes exactly these; segments of changed ones go
     corpus.transcripts(study) -> tuple[Transcript, ...]    sorted by name; corpus.transcript(study, name) -> Transcript
+    corpus.as_imported(study) -> the same without what people have corrected; only these are saved again
+    corpus.led_turns(study) -> dict[str, tuple[int, ...]]  which turns the leaders speak: what a run must see anew
     corpus.roles(study, name) -> dict[str, Role]           by speaker label: set by a person, else as recognised
     corpus.save_segments(study, name, segments)            segments whose borders stay keep their results
     corpus.segments(study, name=None) -> tuple[Segment, ...]

@@ -9,7 +9,7 @@ from sqlalchemy import Table, func, select
 
 from tema.records import Coding, Decision, Flagged, Memo, Place, Theme, Verdict
 from tema.store import schema, upkeep
-from tema.store.rows import counting, decisions_where
+from tema.store.rows import coding_of, codings_with_memos, counting, decisions_where
 from tema.store.study import Study
 
 Members = tuple[tuple[Place, str], ...]
@@ -27,31 +27,9 @@ def rebuild(study: Study) -> None:
 
 def codings(study: Study) -> tuple[Coding, ...]:
     """What is coded now, by transcript, place, code and coder."""
-    same_place = (_memo.c.transcript == _coding.c.transcript) & (_memo.c.start == _coding.c.start)
-    same_coding = same_place & (_memo.c.end == _coding.c.end) & (_memo.c.code == _coding.c.code)
-    query = (
-        select(_coding, _memo.c.text)
-        .outerjoin(_memo, same_coding & (_memo.c.coder == _coding.c.coder))
-        .order_by(*_coding.primary_key)
-    )
+    query = codings_with_memos().order_by(*_coding.primary_key)
     with study.reading() as connection:
-        return tuple(_coding_of(row) for row in connection.execute(query))
-
-
-def _coding_of(row: Sequence[Any]) -> Coding:
-    transcript, start, end, code, coder, id_, quote, version, valence, decided_at, origin, memo = row
-    return Coding(
-        id=id_,
-        place=Place(transcript, start, end),
-        quote=quote,
-        code=code,
-        code_version=version,
-        valence=valence,
-        coder=coder,
-        decided_at=decided_at,
-        memo=memo or "",
-        origin=origin,
-    )
+        return tuple(coding_of(row, row.memo) for row in connection.execute(query))
 
 
 def rejections(study: Study) -> set[tuple[str, Place, str]]:

@@ -63,6 +63,13 @@ def last_id(study: Study) -> str:
         return connection.scalar(select(_table.c.id).order_by(_table.c.seq.desc()).limit(1)) or ""
 
 
+def mark(study: Study) -> str:
+    """What changes with every new decision, also where a merge has brought in older ones before the newest."""
+    with study.reading() as connection:
+        newest = connection.execute(select(_table.c.seq, _table.c.id).order_by(_table.c.seq.desc()).limit(1)).first()
+    return "" if newest is None else f"{newest.seq} {newest.id}"
+
+
 def _as_stored(decision: Decision) -> Decision:
     """The decision with its values as they come back from JSON (tuples as lists), so that two sendings compare."""
     return replace(decision, values=json.loads(pack(dict(decision.values))), seq=0)

@@ -87,7 +87,7 @@ def decided_at(study: Study, coder: str, place: Place) -> Decided:
         rejected = connection.execute(_at(rejection, place, coder)).all()
         memos = {row.code: row.text for row in connection.execute(_at(memo, place, coder))}
     return Decided(
-        tuple(_coding(row, memos.get(row.code, "")) for row in codings),
+        tuple(rows.coding_of(row, memos.get(row.code, "")) for row in codings),
         frozenset(row.code for row in rejected),
         memos.get(None, ""),
     )
@@ -138,10 +138,10 @@ def undos_of_act(study: Study, id_: str) -> tuple[Decision, ...]:
 
 
 def counting_after(study: Study, id_: str) -> tuple[Decision, ...]:
-    """Everything decided after this decision that still counts, newest first."""
-    after = select(decision.c.seq).where(decision.c.id == id_).scalar_subquery()
+    """What must be taken back for the study to be what it was after this decision, newest first."""
     with study.reading() as connection:
-        return tuple(reversed(rows.decisions_where(connection, decision.c.seq > after, rows.counting())))
+        seq = connection.scalar(select(decision.c.seq).where(decision.c.id == id_))
+        return () if seq is None else tuple(reversed(rows.decisions_where(connection, rows.changes_since(seq))))
 
 
 def coding_counts(study: Study) -> dict[str, int]:
@@ -196,13 +196,6 @@ def has_scores(study: Study) -> bool:
         return connection.execute(select(score_code.c.position).limit(1)).first() is not None
 
 
-def segment_counts(study: Study) -> dict[str, int]:
-    """How many segments each dialogue has that are data (not the leader's talk, not too short)."""
-    query = select(segment.c.transcript, func.count()).where(segment.c.use == "data").group_by(segment.c.transcript)
-    with study.reading() as connection:
-        return _counts(connection, query)
-
-
 def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
     return {str(name): int(count) for name, count in connection.execute(query)}
 
@@ -223,18 +216,3 @@ def _segment(row: Row[Any], who: overlay.Corrections) -> Segment:
 
 def _turn(row: Row[Any], who: overlay.Corrections) -> Turn:
     return Turn(row.number, who.speaker(row.transcript, row.number, row.speaker), row.start, row.end, row.time)
-
-
-def _coding(row: Row[Any], note: str) -> Coding:
-    return Coding(
-        id=row.id,
-        place=Place(row.transcript, row.start, row.end),
-        quote=row.quote,
-        code=row.code,
-        code_version=row.code_version,
-        valence=row.valence,
-        coder=row.coder,
-        decided_at=row.decided_at,
-        memo=note,
-        origin=row.origin,
-    )

@@ -163,6 +163,18 @@ def save_cluster_suggestions(study: Study, suggestions: Iterable[ClusterSuggesti
         _replace(connection, schema.cluster_suggestion_segment, speaking)
 
 
+def forget_suggestions(study: Study, codes: Iterable[str]) -> None:
+    """Take away what is suggested of these codes; the next run suggests anew, whatever else has changed by then."""
+    gone = tuple(codes)
+    if not gone:
+        return
+    with study.writing() as connection:
+        connection.execute(delete(schema.suggestion).where(schema.suggestion.c.code.in_(gone)))
+        connection.execute(delete(schema.cluster_suggestion).where(schema.cluster_suggestion.c.code.in_(gone)))
+        stale = schema.fingerprint.c.stage.in_(("suggest", "inputs"))
+        connection.execute(delete(schema.fingerprint).where(stale))
+
+
 def cluster_suggestions(study: Study) -> tuple[ClusterSuggestion, ...]:
     """The suggestions for clusters, in the order they were saved; segments that have gone since are left out."""
     table, part = schema.cluster_suggestion, schema.cluster_suggestion_segment

@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Select, literal_column, select
 
-from tema.records import EMPTY, Decision, Place
+from tema.records import EMPTY, Coding, Decision, Place
 from tema.store import schema
 from tema.store.database import pack
 
@@ -68,7 +68,43 @@ def counting() -> ColumnElement[bool]:
     return (_table.c.act != "undo") & _table.c.id.not_in(select(schema.undone.c.decision))
 
 
+def changes_since(seq: int) -> ColumnElement[bool]:
+    """The condition that a decision makes the study another than after ``seq``: made later, and it counts.
+
+    An undo does so where it takes back what was decided until then.
+    """
+    earlier = select(_table.c.id).where(_table.c.seq <= seq)
+    takes_back = (
+        (_table.c.act == "undo") & _table.c.undoes.in_(earlier) & _table.c.id.not_in(select(schema.undone.c.decision))
+    )
+    return (_table.c.seq > seq) & (counting() | takes_back)
+
+
 def act_of() -> ColumnElement[str | None]:
     """Which act a decision is part of, None for one that stands alone."""
     # Written out, not bound: only so does SQLite see that the index on it serves.
     return literal_column("json_extract(decision.details, '$.act')")
+
+
+def coding_of(row: Any, memo: str | None = None) -> Coding:
+    """The coding that a row of the codings keeps, with the coder's note on it."""
+    return Coding(
+        id=row.id,
+        place=Place(row.transcript, row.start, row.end),
+        quote=row.quote,
+        code=row.code,
+        code_version=row.code_version,
+        valence=row.valence,
+        coder=row.coder,
+        decided_at=row.decided_at,
+        memo=memo or "",
+        origin=row.origin,
+    )
+
+
+def codings_with_memos() -> Select[Any]:
+    """The rows of the codings, each with the coder's note on it as ``memo``."""
+    coding, memo = schema.coding.c, schema.memo.c
+    there = (memo.transcript == coding.transcript) & (memo.start == coding.start) & (memo.end == coding.end)
+    hers = (memo.code == coding.code) & (memo.coder == coding.coder)
+    return select(schema.coding, memo.text.label("memo")).outerjoin(schema.memo, there & hers)

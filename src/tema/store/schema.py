@@ -236,6 +236,9 @@ wording = _table("wording", _key("decision"), _key("position", Integer), _text("
 code_version = _table("code_version", _key("code"), _key("version", Integer), _text("sha256"), _text("decision"))
 codebook_code = _table("codebook_code", _key("position", Integer), _text("code"), _whole("version"))
 
+# Human, but no decision: where each coder stopped.
+bookmark = _table("bookmark", _key("coder"), _key("key"), _text("value"))
+
 PLACED = (coding, rejection, skip, memo, flag, verdict)
 """The derived tables whose rows stand at a place."""
 

@@ -149,11 +149,11 @@ def _update(path: Path) -> None:
             return
         if revision not in _known_revisions():
             raise StudyTooNew(folder=str(path.parent))
-        _back_up(path, path.with_name(f"{path.name}.{revision}.bak"))
+        back_up(path, path.with_name(f"{path.name}.{revision}.bak"))
         _upgrade(connection)
 
 
-def _back_up(path: Path, copy: Path) -> None:
+def back_up(path: Path, copy: Path) -> None:
     """Copy the database with what still lies in its write-ahead log, as one file that SQLite can open by itself."""
     unfinished = copy.with_name(f"{copy.name}.{os.getpid()}.new")
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:

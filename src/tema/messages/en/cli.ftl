@@ -93,5 +93,6 @@ cli-progress-unit = texts
 cli-stage-split = Splitting into excerpts
 cli-stage-encode = Encoding the excerpts
 cli-stage-group = Grouping into clusters
+cli-stage-map = Drawing the map of the excerpts
 cli-stage-suggest = Suggesting codes
 cli-coder = analyst

@@ -2,7 +2,6 @@
 
 ui-language-name = English
 ui-language = Language
-ui-coder = Coder
 ui-coder-is = Coder: { $name }
 ui-coder-note = The name is kept with every decision you make. No password is needed: everything stays on this computer.
 ui-unexpected = Something unexpected happened. The decisions you have already made are saved. Reload the page; if it happens again, the details are in the window where tema was started.
@@ -13,6 +12,9 @@ ui-page-themes = Themes
 ui-page-review = Review
 ui-page-codebook = Codebook
 ui-page-export = Export
+ui-page-dialogues = Dialogues
+ui-page-coders = Coders
+ui-page-history = Decisions
 
 ## Overview
 
@@ -56,20 +58,6 @@ ui-count-codings = { $count ->
    *[other] codings
   }
 ui-count-left = excerpts left to review
-ui-dialogues = Dialogues
-ui-roles-note = Open a dialogue to see who speaks. Whoever leads it counts as context and is not coded. If you change a role, make a new run: the button is under Do next.
-ui-dialogue-size = { $segments ->
-    [one] one excerpt
-   *[other] { $segments } excerpts
-  }
-ui-no-attributes = Nothing is stated about this dialogue. Put a file called attributes.csv in the folder transcripts to state municipality, group and more.
-ui-speaker-size = { $turns ->
-    [one] one turn
-   *[other] { $turns } turns
-  }, { $words ->
-    [one] one word
-   *[other] { $words } words
-  }
 ui-attribute-title = Title
 ui-attribute-date = Date
 ui-attribute-time = Time
@@ -114,19 +102,7 @@ ui-cluster-size = { $size ->
   } · cohesion { NUMBER($strength, style: "percent") }
 ui-cluster-named = Part of the theme “{ $name }”.
 ui-cluster-dismissed = Dismissed as “{ $name }”.
-ui-from-dialogues = { $count ->
-    [one] From one dialogue
-   *[other] From { $count } dialogues
-  }
-ui-open = Open
 ui-back = Back
-ui-typical = Typical excerpts
-ui-diverse = Excerpts that show the breadth
-ui-excerpts = Excerpts
-ui-more-excerpts = { $count ->
-    [one] and one more
-   *[other] and { $count } more
-  }
 ui-suggested-codes = Suggested codes
 ui-name-cluster = Make it a theme
 ui-theme = Theme
@@ -160,74 +136,29 @@ ui-theme-size = { $count ->
   } · made by { $name }
 ui-theme-dismissed = Dismissed: { $reason }
 ui-no-outside = No excerpts lie outside the clusters.
-ui-outside-lead = { $count ->
-    [one] One excerpt did not fit any cluster.
-   *[other] { $count } excerpts did not fit any cluster. Here are { $shown } of them, those nearest to a cluster first.
-  }
-ui-nearest = Nearest: { $words }
 ui-review-these = Review the excerpts
 
 ## Review
 
-ui-order = Order
-ui-order-uncertain = Least certain first
-ui-order-strongest = Strongest first
-ui-order-dialogue = Dialogue by dialogue
-ui-order-code = Code by code
-ui-order-theme = Theme by theme
-ui-filters = Selection
-ui-filters-active = Selection ({ $count })
-ui-filters-clear = Clear
 ui-all = All
-ui-filter-code = Code
-ui-filter-dialogue = Dialogue
-ui-filter-cluster = Cluster
-ui-filter-theme = Theme
-ui-filter-everything = Excerpts without suggestions too
-ui-filter-everything-note = Goes well with “Dialogue by dialogue”: you read the whole dialogue and code it yourself.
-ui-left = { $count ->
-    [0] No more excerpts in the queue
-    [one] One excerpt left
-   *[other] { $count } excerpts left
-  }
-ui-review-done = Nothing more to review. All suggestions have been answered.
-ui-review-done-filtered = Nothing more to review in this selection.
-ui-accept = Accept
-ui-reject = Reject
-ui-skip = Skip
-ui-undo = Undo
+ui-frame-skip = Skip to the contents
+ui-frame-open = Open
+ui-frame-clear = Clear
+ui-frame-close = Close
+ui-frame-choose = Choose
+ui-frame-no-results = Nothing found
+ui-frame-no-options = Nothing to choose
 ui-valence = Direction
 ui-valence-strengthens = Strengthens
 ui-valence-weakens = Weakens
 ui-valence-both = Both
-ui-verdict-waiting = Suggestion
-ui-verdict-accepted = Suggestion · accepted
-ui-verdict-rejected = Suggestion · rejected
-ui-no-offer = No suggestion
-ui-no-offer-hint = The machine suggests no code here. Choose a code of your own, or skip.
 ui-strength = Strength
 ui-strength-note = Ranks the suggestions within the study; not yet a measured probability.
 ui-strength-figure = { NUMBER($figure) }
 ui-evidence-definition = Close to the code’s definition: “{ $text }”
 ui-evidence-example = Close to the example: “{ $text }”
 ui-evidence-passage = Close to a passage in the exemplar bank: “{ $text }”
-ui-other-offers = Other suggestions
-ui-own-code = Another code
 ui-own-code-placeholder = Search for a code
-ui-code-instead = Instead
-ui-code-too = Add
-ui-uncode = Remove
-ui-memo = Memo
-ui-memo-placeholder = Saved when you leave the box
-ui-latest = Latest decisions
-ui-back-to-queue = Back to the queue
-ui-did-accept = Accepted
-ui-did-reject = Rejected
-ui-did-code = Coded
-ui-did-uncode = Removed
-ui-did-skip = Skipped
-ui-did-memo = Noted
-ui-did-flag = Flag
 ui-rule = Rule
 ui-rule-definition = Meaning
 ui-rule-inclusion = Include
@@ -246,7 +177,6 @@ ui-codebook-line = { $name } · { $count ->
     [one] one code
    *[other] { $count } codes
   } · { $file }
-ui-codebook-edited = The codebook file has changed since the latest run. The codebook shown is the current one; make a new run on the overview page to begin using the new one.
 ui-no-family = Without family
 ui-code-used = { $codings ->
     [one] one coding
@@ -256,10 +186,6 @@ ui-code-used = { $codings ->
    *[other] { $suggestions } suggestions
   }
 ui-review-code = Review the suggestions
-ui-codebook-advice = { $count ->
-    [one] One piece of advice on the codebook
-   *[other] { $count } pieces of advice on the codebook
-  }
 
 ## Export
 

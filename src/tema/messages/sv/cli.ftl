@@ -83,5 +83,6 @@ cli-progress-unit = texter
 cli-stage-split = Delar upp i utdrag
 cli-stage-encode = Räknar fram utdragens betydelse
 cli-stage-group = Grupperar i kluster
+cli-stage-map = Ritar kartan över utdragen
 cli-stage-suggest = Föreslår koder
 cli-coder = analytiker

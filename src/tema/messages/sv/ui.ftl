@@ -2,7 +2,6 @@
 
 ui-language-name = Svenska
 ui-language = Språk
-ui-coder = Kodare
 ui-coder-is = Kodare: { $name }
 ui-coder-note = Namnet står vid varje beslut du fattar. Inget lösenord behövs: allt ligger på den här datorn.
 ui-unexpected = Något oväntat hände. De beslut som du redan har fattat är sparade. Ladda om sidan; händer det igen står detaljerna i fönstret där tema startades.
@@ -13,6 +12,9 @@ ui-page-themes = Teman
 ui-page-review = Granska
 ui-page-codebook = Kodbok
 ui-page-export = Export
+ui-page-dialogues = Dialoger
+ui-page-coders = Kodare
+ui-page-history = Beslut
 
 ## Översikt
 
@@ -56,14 +58,6 @@ ui-count-codings = { $count ->
    *[other] kodningar
   }
 ui-count-left = utdrag kvar att granska
-ui-dialogues = Dialoger
-ui-roles-note = Öppna en dialog för att se vilka som talar. Den som leder samtalet räknas som sammanhang och kodas inte. Har du ändrat en roll, gör en ny körning: knappen finns under Nästa steg.
-ui-dialogue-size = { $segments } utdrag
-ui-no-attributes = Inget är angivet om den här dialogen. Lägg en fil som heter attributes.csv i mappen transcripts för att ange kommun, grupp och annat.
-ui-speaker-size = { $turns ->
-    [one] en replik
-   *[other] { $turns } repliker
-  }, { $words } ord
 ui-attribute-title = Rubrik
 ui-attribute-date = Datum
 ui-attribute-time = Tid
@@ -105,19 +99,7 @@ ui-cluster-heading = Kluster { $number }
 ui-cluster-size = { $size } utdrag · sammanhållning { NUMBER($strength, style: "percent") }
 ui-cluster-named = Ingår i temat ”{ $name }”.
 ui-cluster-dismissed = Avfärdat som ”{ $name }”.
-ui-from-dialogues = { $count ->
-    [one] Från en dialog
-   *[other] Från { $count } dialoger
-  }
-ui-open = Öppna
 ui-back = Tillbaka
-ui-typical = Typiska utdrag
-ui-diverse = Utdrag som visar bredden
-ui-excerpts = Utdrag
-ui-more-excerpts = { $count ->
-    [one] och ett till
-   *[other] och { $count } till
-  }
 ui-suggested-codes = Föreslagna koder
 ui-name-cluster = Gör till tema
 ui-theme = Tema
@@ -151,74 +133,29 @@ ui-theme-size = { $count ->
   } · skapat av { $name }
 ui-theme-dismissed = Avfärdat: { $reason }
 ui-no-outside = Inga utdrag ligger utanför klustren.
-ui-outside-lead = { $count ->
-    [one] Ett utdrag passade inte i något kluster.
-   *[other] { $count } utdrag passade inte i något kluster. Här är { $shown } av dem, de som ligger närmast ett kluster först.
-  }
-ui-nearest = Närmast: { $words }
 ui-review-these = Granska utdragen
 
 ## Granska
 
-ui-order = Ordning
-ui-order-uncertain = Osäkrast först
-ui-order-strongest = Starkast först
-ui-order-dialogue = Dialog för dialog
-ui-order-code = Kod för kod
-ui-order-theme = Tema för tema
-ui-filters = Urval
-ui-filters-active = Urval ({ $count })
-ui-filters-clear = Rensa
 ui-all = Alla
-ui-filter-code = Kod
-ui-filter-dialogue = Dialog
-ui-filter-cluster = Kluster
-ui-filter-theme = Tema
-ui-filter-everything = Även utdrag utan förslag
-ui-filter-everything-note = Bra tillsammans med ”Dialog för dialog”: du läser hela dialogen och kodar själv.
-ui-left = { $count ->
-    [0] Inga fler utdrag i kön
-    [one] Ett utdrag kvar
-   *[other] { $count } utdrag kvar
-  }
-ui-review-done = Inget mer att granska. Alla förslag har fått svar.
-ui-review-done-filtered = Inget mer att granska i det här urvalet.
-ui-accept = Godkänn
-ui-reject = Avvisa
-ui-skip = Hoppa över
-ui-undo = Ångra
+ui-frame-skip = Hoppa till innehållet
+ui-frame-open = Öppna
+ui-frame-clear = Rensa
+ui-frame-close = Stäng
+ui-frame-choose = Välj
+ui-frame-no-results = Inga träffar
+ui-frame-no-options = Inget att välja
 ui-valence = Riktning
 ui-valence-strengthens = Stärker
 ui-valence-weakens = Försvagar
 ui-valence-both = Både och
-ui-verdict-waiting = Förslag
-ui-verdict-accepted = Förslag · godkänt
-ui-verdict-rejected = Förslag · avvisat
-ui-no-offer = Inget förslag
-ui-no-offer-hint = Maskinen föreslår ingen kod här. Välj en egen kod, eller hoppa över.
 ui-strength = Styrka
 ui-strength-note = Ordnar förslagen inom studien. Det är ännu ingen uppmätt sannolikhet.
 ui-strength-figure = { NUMBER($figure) }
 ui-evidence-definition = Ligger nära kodens definition: ”{ $text }”
 ui-evidence-example = Ligger nära exemplet: ”{ $text }”
 ui-evidence-passage = Ligger nära en passage i exempelbanken: ”{ $text }”
-ui-other-offers = Andra förslag
-ui-own-code = Annan kod
 ui-own-code-placeholder = Sök kod
-ui-code-instead = I stället
-ui-code-too = Lägg till
-ui-uncode = Ta bort
-ui-memo = Anteckning
-ui-memo-placeholder = Sparas när du lämnar rutan
-ui-latest = Senaste besluten
-ui-back-to-queue = Tillbaka till kön
-ui-did-accept = Godkände
-ui-did-reject = Avvisade
-ui-did-code = Kodade
-ui-did-uncode = Tog bort
-ui-did-skip = Hoppade över
-ui-did-memo = Antecknade
-ui-did-flag = Flagga
 ui-rule = Regel
 ui-rule-definition = Innebörd
 ui-rule-inclusion = Ta med
@@ -237,17 +174,12 @@ ui-codebook-line = { $name } · { $count ->
     [one] en kod
    *[other] { $count } koder
   } · { $file }
-ui-codebook-edited = Kodboksfilen har ändrats sedan den senaste körningen. Här visas den kodbok som gäller; gör en ny körning under Översikt för att börja använda den nya.
 ui-no-family = Utan familj
 ui-code-used = { $codings ->
     [one] en kodning
    *[other] { $codings } kodningar
   } · { $suggestions } förslag
 ui-review-code = Granska förslagen
-ui-codebook-advice = { $count ->
-    [one] Ett råd om kodboken
-   *[other] { $count } råd om kodboken
-  }
 
 ## Export
 

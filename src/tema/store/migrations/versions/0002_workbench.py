@@ -75,13 +75,36 @@ MADE = (
     ) STRICT""",
 )
 
+BESIDE = (
+    """CREATE TABLE bookmark (
+        coder TEXT NOT NULL,
+        key TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (coder, key)
+    ) STRICT""",
+)
+
 INDEXES = (
     """CREATE INDEX decision_act_of ON decision (json_extract(details, '$.act'))
         WHERE json_extract(details, '$.act') IS NOT NULL""",
+    # What has been judged without seeing the suggestions; the orders of the queues; what each coder has decided on.
+    """CREATE INDEX decision_unseen
+        ON decision (coder, coalesce(json_extract(details, '$.nothing'), json_extract(details, '$.hidden')))
+        WHERE coalesce(json_extract(details, '$.nothing'), json_extract(details, '$.hidden')) IS NOT NULL""",
+    "CREATE INDEX suggestion_doubt ON suggestion (abs(probability - 0.5), position, segment, code)",
+    "CREATE INDEX suggestion_strength ON suggestion (probability DESC, position, segment, code)",
+    "CREATE INDEX suggestion_code ON suggestion (code, probability DESC, position, segment)",
+    'CREATE INDEX segment_use ON segment (use, transcript, start, "end", id)',
+    "CREATE INDEX membership_cluster ON membership (cluster)",
+    'CREATE INDEX coding_coder ON coding (coder, transcript, start, "end", code)',
+    'CREATE INDEX rejection_coder ON rejection (coder, transcript, start, "end", code)',
+    "CREATE INDEX skip_coder ON skip (coder, seq)",
+    'CREATE INDEX theme_member_place ON theme_member (transcript, start, "end")',
+    "CREATE INDEX flag_flag ON flag (flag)",
 )
 
 
 def upgrade() -> None:
     """Make the tables; the ledger is replayed into them afterwards."""
-    for statement in (*REPLAYED, *MADE, *INDEXES):
+    for statement in (*REPLAYED, *MADE, *BESIDE, *INDEXES):
         op.execute(statement)

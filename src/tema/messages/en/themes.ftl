@@ -1,0 +1,181 @@
+# The page Themes: the map, the lists, one cluster, one theme.
+
+themes-not-there = What the address points to is no longer there. Here is everything there is now.
+
+## The map
+
+themes-no-map = The map has not been drawn yet. It shows each excerpt as a point; points near each other are about similar things.
+themes-draw-map = Draw the map
+themes-map-label = Map of the excerpts. Arrow keys move it, plus and minus change its size, 0 shows everything, Enter chooses what can be seen, Esc chooses nothing.
+themes-map-hint = Draw around points to read them. Shift adds, Alt takes away.
+themes-map-chosen = Points chosen: { $count }
+themes-map-lifted = Choose the highlighted
+themes-map-outside = Outside the clusters
+themes-map-unthemed = No theme
+themes-map-clusters = Clusters to highlight
+themes-map-themes = Themes to highlight
+themes-map-by-cluster = Clusters
+themes-map-by-theme = Themes
+themes-map-lasso = Lasso
+themes-map-box = Rectangle
+themes-map-move = Move
+themes-map-closer = Closer
+themes-map-farther = Farther away
+themes-map-whole = Show all
+themes-map-tools = Tools
+themes-map-layers = Colour by
+themes-map-views = Size
+themes-on-map = On the map
+themes-on-map-show = Show the map
+
+## What is chosen
+
+themes-chosen = { $count ->
+    [one] One excerpt chosen
+   *[other] { $count } excerpts chosen
+  }
+themes-clear = Clear
+themes-choose-all = Choose all { $count }
+themes-tick = Choose the excerpt from { $where }
+themes-sample-more = Show others
+themes-sample-review = Review the first
+themes-make = Make a theme
+themes-make-from = { $count ->
+    [one] One of them is in the open theme and moves out of it.
+   *[other] { $count } of them are in the open theme and move out of it.
+  }
+themes-put = Put into a theme
+themes-put-go = Add
+themes-put-move = { $count ->
+    [one] Also take one excerpt out of the open theme
+   *[other] Also take { $count } excerpts out of the open theme
+  }
+themes-take = Take { $count } out of the theme
+
+## The lists
+
+themes-cluster-size = { $count ->
+    [one] one excerpt
+   *[other] { $count } excerpts
+  }
+themes-dismissed = Dismissed ({ $count })
+themes-outside-lead = { $count ->
+    [one] One excerpt fitted no cluster.
+   *[other] { $count } excerpts fitted no cluster. Those nearest to one come first.
+  }
+
+## The excerpts
+
+themes-order = Order
+themes-order-typical = Typical
+themes-order-diverse = Breadth
+themes-order-borderline = Borderline
+themes-order-dialogue = All in order
+themes-order-typical-note = What lies nearest to the middle comes first.
+themes-order-diverse-note = Excerpts as unlike each other as possible come first: they show how much there is room for.
+themes-order-borderline-note = What might as well lie in another cluster comes first. Consider whether it belongs here.
+themes-order-dialogue-note = Dialogue by dialogue, in the order it was said.
+themes-order-unmeasured = The order is rough. Do a run under Overview and it will be measured.
+themes-line-nearer = Lies nearer to cluster { $number }
+themes-line-nearly = Almost as near to cluster { $number }
+themes-line-weak = Belongs weakly to its cluster
+themes-line-dialogue = In the dialogue
+themes-line-review = Review
+
+## Who speaks of it
+
+themes-voices = Who speaks of it?
+themes-voices-none = Nothing is known about the dialogues to compare by, such as municipality or group. A file called attributes.csv among the transcripts says it.
+themes-voices-how = Compared with how much the group has said in all: 1.0 is as much as expected.
+themes-voice-rate = { NUMBER($rate, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+themes-voice-figures = { $excerpts ->
+    [one] one excerpt
+   *[other] { $excerpts } excerpts
+  }, expected { NUMBER($expected, maximumFractionDigits: 0) } · { $speaking } of { $dialogues } dialogues
+themes-voice-named = { $value } ({ $speaking } of { $dialogues } dialogues)
+themes-voices-more = Speak of it more than expected: { $groups }.
+themes-voices-less = Speak of it less than expected: { $groups }.
+themes-voices-silent = Silent about it: { $groups }.
+themes-voices-even = All speak of it about as much as expected.
+themes-voices-few = Read with caution: some group has few dialogues or has said little, and the difference may be chance.
+
+## How steadily it stands
+
+themes-stability = Does the cluster stand steadily?
+themes-stability-why = The machine groups anew twenty times, each time without a tenth of the excerpts, and sees whether the same cluster comes back. All clusters are tried at once.
+themes-stability-run = Do a run under Overview first.
+themes-stability-go = Try the clusters
+themes-stands-firm = Stands very steadily
+themes-stands-firm-is = The same excerpts end up together nearly every time.
+themes-stands-steady = Stands steadily
+themes-stands-steady-is = The group comes back, with small differences at its edge.
+themes-stands-fair = Stands fairly steadily
+themes-stands-fair-is = There is a pattern here, but which excerpts belong to it is not certain. Read the borderline ones.
+themes-stands-shaky = Wavers
+themes-stands-shaky-is = With a little less material the grouping becomes another. Trust your reading, not the border.
+themes-stands-rounds = { $lost ->
+    [0] Was still there in all { $rounds } rounds.
+    [one] Fell apart in one of { $rounds } rounds.
+   *[other] Fell apart in { $lost } of { $rounds } rounds.
+  }
+
+## A theme
+
+themes-stands-under = Under { $name }
+themes-nest = Put under another theme
+themes-nest-under = Stands under
+themes-nest-top = None, it stands by itself
+themes-split = Split the theme
+themes-split-note = The machine groups the theme's own excerpts only and proposes parts. Name those you stand for; the rest stays.
+themes-split-few = The theme has too few excerpts to group, at least { $least } are needed. Tick excerpts in the list and make a theme of them instead.
+themes-split-go = Propose parts
+themes-split-whole = No more parts to propose: the excerpts hold together. You can still choose excerpts in the list and make a theme of them.
+themes-split-close = Close the proposals
+themes-part = Part { $number } · { $count ->
+    [one] one excerpt
+   *[other] { $count } excerpts
+  }
+themes-part-save = Make a theme of its own
+themes-part-choose = Choose the excerpts
+
+## After a new run
+
+themes-further = { $count ->
+    [one] One more excerpt in cluster { $number }
+   *[other] { $count } more excerpts in cluster { $number }
+  }
+themes-further-note = The theme covers the cluster ({ $words }). These excerpts lie there but in no theme. Tick some, or take them all.
+themes-further-all = Take all { $count }
+themes-further-some = Take { $count } chosen
+themes-further-none = None of them
+themes-reshaped = { $count ->
+    [one] One excerpt has other borders now
+   *[other] { $count } excerpts have other borders now
+  }
+themes-reshaped-note = The dialogue is split in another way now. The quote in the theme stays as it was until you exchange it.
+themes-reshaped-go = Exchange for the new excerpts
+themes-reshaped-was = Before
+themes-reshaped-is = Now
+themes-gone = { $count ->
+    [one] One excerpt is no longer in the dialogues
+   *[other] { $count } excerpts are no longer in the dialogues
+  }
+themes-gone-note = The dialogue has been removed, or the passage now belongs to its leader. The quotes stay in the theme until you take them away.
+themes-gone-go = Take them out of the theme
+themes-elsewhere = { $count ->
+    [one] One of the theme's excerpts lies in another cluster
+   *[other] { $count } of the theme's excerpts lie in other clusters
+  }
+themes-elsewhere-note = They belong to the theme because you have said so. Read them if you wonder; tick those you want to move.
+themes-elsewhere-in = { $count } in cluster { $number }: { $words }
+themes-elsewhere-outside = { $count ->
+    [one] One outside all clusters
+   *[other] { $count } outside all clusters
+  }
+
+## Longer work
+
+themes-errand-out = The machine is working. You can leave the page meanwhile.
+themes-errand-stop = Stop
+themes-errand-failed = It could not be finished. Try again; if it fails once more, do a run under Overview.
+themes-errand-no-vectors = What the excerpts mean has not been computed with the settings in force. Do a run under Overview and try again.

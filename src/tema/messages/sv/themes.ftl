@@ -1,0 +1,175 @@
+# Sidan Teman: kartan, listorna, ett kluster, ett tema.
+
+themes-not-there = Det som adressen pekar på finns inte längre. Här är allt som finns nu.
+
+## Kartan
+
+themes-no-map = Kartan är inte ritad än. Den visar varje utdrag som en punkt; punkter nära varandra handlar om liknande saker.
+themes-draw-map = Rita kartan
+themes-map-label = Karta över utdragen. Piltangenter flyttar, plus och minus ändrar storlek, 0 visar allt, Retur väljer det som syns, Esc väljer bort.
+themes-map-hint = Ringa in punkter för att läsa dem. Skift lägger till, Alt tar bort.
+themes-map-chosen = Valda punkter: { $count }
+themes-map-lifted = Välj de framlyfta
+themes-map-outside = Utanför klustren
+themes-map-unthemed = Utan tema
+themes-map-clusters = Kluster att lyfta fram
+themes-map-themes = Teman att lyfta fram
+themes-map-by-cluster = Kluster
+themes-map-by-theme = Teman
+themes-map-lasso = Lasso
+themes-map-box = Rektangel
+themes-map-move = Flytta
+themes-map-closer = Närmare
+themes-map-farther = Längre bort
+themes-map-whole = Visa allt
+themes-map-tools = Verktyg
+themes-map-layers = Färg efter
+themes-map-views = Storlek
+themes-on-map = På kartan
+themes-on-map-show = Visa kartan
+
+## Det valda
+
+themes-chosen = { $count ->
+    [one] Ett utdrag valt
+   *[other] { $count } utdrag valda
+  }
+themes-clear = Välj bort
+themes-choose-all = Välj alla { $count }
+themes-tick = Välj utdraget ur { $where }
+themes-sample-more = Visa andra
+themes-sample-review = Granska det första
+themes-make = Gör till tema
+themes-make-from = { $count ->
+    [one] Ett av dem ligger i det öppna temat och flyttas därifrån.
+   *[other] { $count } av dem ligger i det öppna temat och flyttas därifrån.
+  }
+themes-put = Lägg i tema
+themes-put-go = Lägg till
+themes-put-move = { $count ->
+    [one] Ta samtidigt bort ett utdrag ur det öppna temat
+   *[other] Ta samtidigt bort { $count } utdrag ur det öppna temat
+  }
+themes-take = Ta { $count } ur temat
+
+## Listorna
+
+themes-cluster-size = { $count } utdrag
+themes-dismissed = Avfärdade ({ $count })
+themes-outside-lead = { $count ->
+    [one] Ett utdrag passade inte i något kluster.
+   *[other] { $count } utdrag passade inte i något kluster. De som ligger närmast ett kluster kommer först.
+  }
+
+## Utdragen
+
+themes-order = Ordning
+themes-order-typical = Typiska
+themes-order-diverse = Bredden
+themes-order-borderline = Gränsfall
+themes-order-dialogue = Alla i följd
+themes-order-typical-note = Det som ligger närmast mitten kommer först.
+themes-order-diverse-note = Utdrag som liknar varandra så lite som möjligt kommer först: de visar vad som ryms.
+themes-order-borderline-note = Det som lika gärna kunde ligga i ett annat kluster kommer först. Pröva om det hör hit.
+themes-order-dialogue-note = Dialog för dialog, i den ordning det sades.
+themes-order-unmeasured = Ordningen är ungefärlig. Gör en körning under Översikt, så mäts den.
+themes-line-nearer = Ligger närmare kluster { $number }
+themes-line-nearly = Nästan lika nära kluster { $number }
+themes-line-weak = Hör svagt till sitt kluster
+themes-line-dialogue = I dialogen
+themes-line-review = Granska
+
+## Vilka som talar
+
+themes-voices = Vilka talar om det?
+themes-voices-none = Dialogerna saknar uppgifter att jämföra, till exempel kommun eller grupp. De anges i en fil som heter attributes.csv bland utskrifterna.
+themes-voices-how = Jämfört med hur mycket gruppen har sagt i allt: 1,0 är så mycket som väntat.
+themes-voice-rate = { NUMBER($rate, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+themes-voice-figures = { $excerpts ->
+    [one] ett utdrag
+   *[other] { $excerpts } utdrag
+  }, väntat { NUMBER($expected, maximumFractionDigits: 0) } · { $speaking } av { $dialogues } dialoger
+themes-voice-named = { $value } ({ $speaking } av { $dialogues } dialoger)
+themes-voices-more = Talar mer om det än väntat: { $groups }.
+themes-voices-less = Talar mindre om det än väntat: { $groups }.
+themes-voices-silent = Tysta om det: { $groups }.
+themes-voices-even = Alla talar om det ungefär så mycket som väntat.
+themes-voices-few = Läs med försiktighet: någon grupp har få dialoger eller har sagt lite, och då kan skillnaden vara en slump.
+
+## Hur stadigt det står
+
+themes-stability = Står klustret stadigt?
+themes-stability-why = Maskinen grupperar om tjugo gånger, varje gång utan en tiondel av utdragen, och ser om samma kluster kommer tillbaka. Det prövas för alla kluster på en gång.
+themes-stability-run = Gör en körning under Översikt först.
+themes-stability-go = Pröva klustren
+themes-stands-firm = Står mycket stadigt
+themes-stands-firm-is = Samma utdrag hamnar tillsammans nästan varje gång.
+themes-stands-steady = Står stadigt
+themes-stands-steady-is = Gruppen kommer tillbaka, med små skillnader i kanten.
+themes-stands-fair = Står ganska stadigt
+themes-stands-fair-is = Här finns ett mönster, men vilka utdrag som hör dit är inte givet. Läs gränsfallen.
+themes-stands-shaky = Vacklar
+themes-stands-shaky-is = Med lite mindre material blir grupperingen en annan. Lita på din läsning, inte på gränsen.
+themes-stands-rounds = { $lost ->
+    [0] Fanns kvar i alla { $rounds } omgångar.
+    [one] Löstes upp i en av { $rounds } omgångar.
+   *[other] Löstes upp i { $lost } av { $rounds } omgångar.
+  }
+
+## Ett tema
+
+themes-stands-under = Under { $name }
+themes-nest = Lägg under ett annat tema
+themes-nest-under = Står under
+themes-nest-top = Inget, det står för sig
+themes-split = Dela temat
+themes-split-note = Maskinen grupperar bara temats egna utdrag och föreslår delar. Ge namn åt dem du står för; resten blir kvar.
+themes-split-few = Temat har för få utdrag att gruppera, minst { $least } behövs. Bocka för utdrag i listan och gör ett tema av dem i stället.
+themes-split-go = Föreslå delar
+themes-split-whole = Inga fler delar att föreslå: utdragen hänger ihop. Du kan ändå välja utdrag i listan och göra ett eget tema av dem.
+themes-split-close = Stäng förslagen
+themes-part = Del { $number } · { $count } utdrag
+themes-part-save = Bryt ut till eget tema
+themes-part-choose = Välj utdragen
+
+## Efter en ny körning
+
+themes-further = { $count ->
+    [one] Ett utdrag till i kluster { $number }
+   *[other] { $count } utdrag till i kluster { $number }
+  }
+themes-further-note = Temat täcker klustret ({ $words }). De här utdragen ligger där men i inget tema. Bocka för några, eller ta med alla.
+themes-further-all = Ta med alla { $count }
+themes-further-some = Ta med { $count } valda
+themes-further-none = Inga av dem
+themes-reshaped = { $count ->
+    [one] Ett utdrag har fått andra gränser
+   *[other] { $count } utdrag har fått andra gränser
+  }
+themes-reshaped-note = Dialogen delas nu upp på ett annat sätt. Citatet i temat står kvar som det var tills du byter ut det.
+themes-reshaped-go = Byt till de nya utdragen
+themes-reshaped-was = Förut
+themes-reshaped-is = Nu
+themes-gone = { $count ->
+    [one] Ett utdrag finns inte längre i dialogerna
+   *[other] { $count } utdrag finns inte längre i dialogerna
+  }
+themes-gone-note = Dialogen är borttagen, eller stället hör nu till samtalsledaren. Citaten står kvar i temat tills du tar bort dem.
+themes-gone-go = Ta bort dem ur temat
+themes-elsewhere = { $count ->
+    [one] Ett av temats utdrag ligger i ett annat kluster
+   *[other] { $count } av temats utdrag ligger i andra kluster
+  }
+themes-elsewhere-note = De hör till temat för att du har sagt det. Läs dem om du undrar; bocka för dem du vill flytta.
+themes-elsewhere-in = { $count } i kluster { $number }: { $words }
+themes-elsewhere-outside = { $count ->
+    [one] Ett utanför alla kluster
+   *[other] { $count } utanför alla kluster
+  }
+
+## Längre arbete
+
+themes-errand-out = Maskinen arbetar. Du kan lämna sidan så länge.
+themes-errand-stop = Avbryt
+themes-errand-failed = Det gick inte att göra klart. Försök igen; går det inte nu heller, gör en körning under Översikt.
+themes-errand-no-vectors = Utdragens betydelse är inte uträknad med de inställningar som gäller. Gör en körning under Översikt och försök igen.
