@@ -7,6 +7,10 @@ Rooms
     read     parse_codebook, read_codebook: records, or every fault that was found
     check    check_codebook: advice on what is missing or overlaps
     bank     read_bank: the passages of an exemplar bank
+    edit     a change of a code, a new one, a family: the text with that changed and everything else as it stood
+    reshape  which other codes change when one is merged or retired
+    splice   cut a piece out of a YAML text and put another in
+    emit     a code as YAML text
 """
 
 from __future__ import annotations

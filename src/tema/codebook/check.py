@@ -11,6 +11,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 
 from tema.codebook.lines import problem
@@ -29,6 +31,8 @@ _Advice = tuple[str, str, dict[str, object]]
 def check_codebook(codebook: Codebook, file: str, text: str = "") -> tuple[Problem, ...]:
     """What is missing or overlaps in a codebook, code by code in its order; empty for a complete one.
 
+    Codes that are out of use are let be.
+
     Args:
         codebook: as read.
         file: the name that the advice gives.
@@ -36,6 +40,7 @@ def check_codebook(codebook: Codebook, file: str, text: str = "") -> tuple[Probl
     """
     lines = code_lines(text, file) if text else {}
     order = {code.id: number for number, code in enumerate(codebook.codes)}
+    codebook = replace(codebook, codes=codebook.in_use)
     advice = [*_incomplete(codebook), *_repeated(codebook), *_alike(codebook)]
     advice.sort(key=lambda piece: order[piece[0]])
     return tuple(problem(file, lines.get(code), key, code=code, **values) for code, key, values in advice)
@@ -115,15 +120,16 @@ def _alike(codebook: Codebook) -> Iterator[_Advice]:
             yield other.id, "codebook-alike", {"other": one.id, "percent": round(100 * closeness)}
 
 
-def _lemmas(text: str, language: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _lemmas(text: str, language: str) -> tuple[str, ...]:
     from simplemma import lemmatize
 
     words = re.findall(r"\w+", text.casefold())
     try:
-        return [lemmatize(word, lang=language) for word in words]
+        return tuple(lemmatize(word, lang=language) for word in words)
     except ValueError:
         # A language that simplemma does not know: the words as they stand.
-        return words
+        return tuple(words)
 
 
 def _weighted(texts: Sequence[Sequence[str]]) -> list[Mapping[str, float]]:

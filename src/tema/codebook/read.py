@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,12 +26,14 @@ def read_codebook(path: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
     return (None, problems) if text is None else parse_codebook(text, path.name)
 
 
+@lru_cache(maxsize=16)
 def parse_codebook(text: str, file: str) -> tuple[Codebook | None, tuple[Problem, ...]]:
     """The codebook in a YAML text, and its faults in the order of their lines.
 
     There is a codebook exactly when there is no fault: half a codebook would silently leave segments without the codes
     that are missing. ``file`` is the name that the faults give. All faults of the schema and of the references are
-    collected; a text that is no YAML gives its first fault only.
+    collected; a text that is no YAML gives its first fault only. The latest texts are remembered: reading a large
+    codebook takes a quarter of a second, and one text is read by whoever checks, adopts and shows it.
     """
     value, lines, problems = load(text, file)
     if problems:
@@ -122,6 +125,8 @@ def _references(n: int, entry: CodeEntry) -> Iterator[tuple[str, Where, str]]:
     for m, miss in enumerate(entry.near_misses):
         if miss.code is not None:
             yield "code", ("codes", n, "near_misses", m, "code"), miss.code
+    if entry.retired is not None and entry.retired.into is not None:
+        yield "into", ("codes", n, "retired", "into"), entry.retired.into
     for m, source in enumerate(entry.source):
         yield "document", ("codes", n, "source", m, "document"), source.document
 
@@ -170,4 +175,6 @@ def _code(entry: CodeEntry, language: str) -> Code:
         near_misses=tuple(NearMiss(miss.text, miss.code) for miss in entry.near_misses),
         neighbours=tuple(entry.neighbours),
         source=tuple(Source(source.document, *line_range(source.lines)) for source in entry.source),
+        retired=entry.retired.reason if entry.retired else None,
+        into=entry.retired.into if entry.retired else None,
     )

@@ -27,6 +27,11 @@ def _as_utterance(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
+def _as_reason(value: Any) -> Any:
+    """``retired`` written as plain text is the reason."""
+    return {"reason": value} if isinstance(value, str) else value
+
+
 def line_range(value: str) -> tuple[int, int]:
     """``"12-15"`` as (12, 15) and ``"12"`` as (12, 12); 1-based, inclusive."""
     found = _LINES.fullmatch(value)
@@ -75,6 +80,13 @@ class SourceEntry(_Entry):
     lines: LineRange
 
 
+class RetiredEntry(_Entry):
+    """Why a code is out of use, and the code that has taken its place, if one has."""
+
+    reason: Text
+    into: Text | None = None
+
+
 class FamilyEntry(_Entry):
     """A group of codes."""
 
@@ -97,6 +109,7 @@ class CodeEntry(_Entry):
     near_misses: list[Annotated[NearMissEntry, BeforeValidator(_as_utterance)]] = []
     neighbours: list[Text] = []
     source: list[SourceEntry] = []
+    retired: Annotated[RetiredEntry, BeforeValidator(_as_reason)] | None = None
 
 
 class FileEntry(_Entry):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tema.records import Code, Codebook, Passage
+from tema.records import Code, Codebook, NearMiss, Passage
 
 Kind = Literal["definition", "example", "passage"]
 Row = NDArray[np.int8]
@@ -35,7 +35,9 @@ def training_set(codebook: Codebook, bank: Sequence[Passage]) -> TrainingSet:
 
     Codes of one family are alternatives, so an example of one speaks against its siblings; of the codes of other
     families it says nothing. A bank speaks for all the codes it uses, and its plain passages speak against every code.
+    Retired codes are left out; what is said of one that another has taken the place of is said of that one.
     """
+    codebook, bank = _in_use(codebook, bank)
     codes = tuple(code.id for code in codebook.codes)
     rows = [
         *((_definition(code, codebook.language), "definition", _unsaid(codes), False) for code in codebook.codes),
@@ -46,6 +48,33 @@ def training_set(codebook: Codebook, bank: Sequence[Passage]) -> TrainingSet:
     return TrainingSet(
         codes, texts, kinds, np.array(carries, np.int8).reshape(len(texts), len(codes)), np.array(plain, np.bool_)
     )
+
+
+def _in_use(codebook: Codebook, bank: Sequence[Passage]) -> tuple[Codebook, list[Passage]]:
+    """The codebook and the bank without retired codes; passages that speak of such codes only are left out."""
+    retired = {code.id: code.into for code in codebook.codes if code.retired is not None}
+    if not retired:
+        return codebook, list(bank)
+
+    def stands_for(code: str | None) -> str | None:
+        passed = set()
+        while code in retired and code not in passed:
+            passed.add(code)
+            code = retired[code]
+        return None if code in retired else code
+
+    codes = []
+    for code in codebook.in_use:
+        misses = ((miss, stands_for(miss.code)) for miss in code.near_misses)
+        # A near miss that by now belongs to the code itself no longer says anything against it.
+        kept = tuple(NearMiss(miss.text, now) for miss, now in misses if now != code.id)
+        codes.append(replace(code, near_misses=kept))
+    passages = []
+    for passage in bank:
+        now = tuple(dict.fromkeys(stood for code in passage.codes if (stood := stands_for(code))))
+        if now or not passage.codes:
+            passages.append(replace(passage, codes=now))
+    return replace(codebook, codes=tuple(codes)), passages
 
 
 def _definition(code: Code, language: str) -> str:
