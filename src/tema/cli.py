@@ -1,4 +1,4 @@
-"""The command line: ``tema new|import|run|review|status|export|codebook|model|demo``.
+"""The command line: ``tema new|import|run|review|merge|status|export|codebook|model|demo``.
 
 Every command is a few lines that call one named function. A user's mistake ends with one clear message and exit code 2.
 """
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tema import __version__
+from tema.cli_merge import merge
 from tema.decisions import login
 from tema.errors import CodebookInvalid, ModelUnavailable, TemaError
 from tema.exporters import WHAT
@@ -52,6 +53,9 @@ def _speak_utf8() -> None:
 @click.version_option(__version__, prog_name="tema", message="%(prog)s %(version)s", help=say("cli-version"))
 def tema() -> None:
     """The commands hang on this."""
+
+
+tema.add_command(merge)
 
 
 @tema.command(help=say("cli-new"))
@@ -149,13 +153,7 @@ def status(study_folder: Path, as_json: bool) -> None:
 
 @tema.command(help=say("cli-export"))
 @click.argument("places", metavar="[STUDY] OUT", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--what",
-    type=click.Choice(WHAT),
-    default="codings",
-    show_default=True,
-    help=say("cli-export-what"),
-)
+@click.option("--what", type=click.Choice(WHAT), default="codings", show_default=True, help=say("cli-export-what"))
 @click.option("--with-suggestions", is_flag=True, help=say("cli-export-with-suggestions"))
 def export(places: tuple[Path, ...], what: str, with_suggestions: bool) -> None:
     """Take results out."""

@@ -6,15 +6,17 @@ function that reads it from the study. To add a form or a table, write one funct
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from tema.errors import CannotWrite, UnknownFormat
+from tema.exporters.coders import agreement, verdicts
 from tema.exporters.csv import write_csv
 from tema.exporters.json import write_json
 from tema.exporters.table import Table
-from tema.exporters.tables import codings, scores, segments, suggestions, themes, with_suggestions
+from tema.exporters.tables import codings, codings_table, scores, segments, suggestions, themes, with_suggestions
 from tema.exporters.xlsx import write_xlsx
+from tema.records import Coding, Memo
 from tema.store.study import Study
 
 EXPORTERS: Mapping[str, Callable[[Table], bytes]] = {".csv": write_csv, ".xlsx": write_xlsx, ".json": write_json}
@@ -25,6 +27,8 @@ TABLES: Mapping[str, Callable[[Study], Table]] = {
     "scores": scores,
     "segments": segments,
     "themes": themes,
+    "verdicts": verdicts,
+    "agreement": agreement,
 }
 
 WHAT = tuple(TABLES)
@@ -44,6 +48,15 @@ def export_bytes(study: Study, suffix: str, what: str, *, suggestions_too: bool 
         NotYetRun: the table needs a run first.
     """
     return _writer(suffix)(_table(study, what, suggestions_too))
+
+
+def codings_bytes(study: Study, suffix: str, coded: Iterable[Coding], memos: Iterable[Memo]) -> bytes:
+    """These codings, which may be those of an earlier moment, as a file's contents.
+
+    Raises:
+        UnknownFormat: as ``export_bytes``.
+    """
+    return _writer(suffix)(codings_table(study, coded, memos))
 
 
 def export(study: Study, path: Path, what: str, *, suggestions_too: bool = False) -> int:

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 
 from tema.errors import NotYetRun
 from tema.exporters.table import Cell, Table
-from tema.records import Place, Suggestion, Transcript, Turn
+from tema.records import Coding, Memo, Place, Suggestion, Transcript, Turn, Verdict
 from tema.store import corpus, derived, machine
 from tema.store.study import Study
+from tema.views.judged import same_words
 
 PLACE_COLUMNS = ("turn", "speaker", "time", "start", "end", "quote")
-DECISION_COLUMNS = ("code", "code_version", "valence", "coder", "decided_at", "memo", "origin", "probability")
+DECISION_COLUMNS = (
+    *("code", "code_version", "valence", "coder", "decided_at", "memo", "origin", "probability"),
+    "adjudicated",
+)
 DECIMALS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Corpus:
+class KnownCorpus:
     """The transcripts by name, and the attributes that any of them has, in the order met."""
 
     transcripts: Mapping[str, Transcript]
@@ -47,10 +51,11 @@ class _Corpus:
         return ("transcript", *(f"attribute_{a}" if a in taken else a for a in self.attributes), *PLACE_COLUMNS)
 
 
-def _corpus(study: Study) -> _Corpus:
+def known_corpus(study: Study) -> KnownCorpus:
+    """The study's transcripts, to put excerpts into rows."""
     transcripts = {transcript.name: transcript for transcript in corpus.transcripts(study)}
     attributes = dict.fromkeys(key for t in transcripts.values() for key, _ in t.attributes)
-    return _Corpus(transcripts, tuple(attributes))
+    return KnownCorpus(transcripts, tuple(attributes))
 
 
 def _turn_at(turns: Sequence[Turn], start: int) -> Turn | None:
@@ -67,13 +72,25 @@ def _clock(seconds: float | None) -> str:
 
 def codings(study: Study) -> Table:
     """What people have coded: a row a coding, in text order, with the memos on the coding and on the excerpt."""
-    known = _corpus(study)
-    return Table("codings", (*known.columns, *DECISION_COLUMNS), tuple(_coding_rows(study, known)))
+    return codings_table(study, derived.codings(study), derived.memos(study), derived.verdicts(study))
 
 
-def _coding_rows(study: Study, known: _Corpus) -> Iterable[tuple[Cell, ...]]:
-    on_excerpt = {(memo.coder, memo.place): memo.text for memo in derived.memos(study) if memo.code is None}
-    for coding in sorted(derived.codings(study), key=lambda c: (c.place, c.code, c.coder)):
+def codings_table(
+    study: Study, coded: Iterable[Coding], memos: Iterable[Memo], verdicts: Iterable[Verdict] = ()
+) -> Table:
+    """These codings as a table; they, and what was settled about them, may be those of an earlier moment."""
+    known = known_corpus(study)
+    return Table("codings", (*known.columns, *DECISION_COLUMNS), tuple(_coding_rows(known, coded, memos, verdicts)))
+
+
+def _coding_rows(
+    known: KnownCorpus, coded: Iterable[Coding], memos: Iterable[Memo], verdicts: Iterable[Verdict]
+) -> Iterable[tuple[Cell, ...]]:
+    settled: dict[tuple[str, str], list[Verdict]] = {}
+    for verdict in verdicts:
+        settled.setdefault((verdict.place.transcript, verdict.code), []).append(verdict)
+    on_excerpt = {(memo.coder, memo.place): memo.text for memo in memos if memo.code is None}
+    for coding in sorted(coded, key=lambda c: (c.place, c.code, c.coder)):
         if coding.place.transcript not in known.transcripts:
             continue
         yield (
@@ -86,12 +103,19 @@ def _coding_rows(study: Study, known: _Corpus) -> Iterable[tuple[Cell, ...]]:
             "\n".join(filter(None, (coding.memo, on_excerpt.get((coding.coder, coding.place))))),
             coding.origin,
             None,
+            _settled(coding, settled.get((coding.place.transcript, coding.code), ())),
         )
+
+
+def _settled(coding: Coding, verdicts: Iterable[Verdict]) -> str:
+    """What coders who differed have agreed on about this code there."""
+    found = next((each for each in verdicts if same_words(each.place, coding.place)), None)
+    return "" if found is None else "applies" if found.applies else "does not apply"
 
 
 def suggestions(study: Study) -> Table:
     """What the machine proposes: a row a suggestion, in text order, likeliest first."""
-    known = _corpus(study)
+    known = known_corpus(study)
     rows = tuple(
         (*known.row(place), found.code, found.probability, " | ".join(e.text for e in found.evidence))
         for place, found in _suggested(study)
@@ -107,15 +131,16 @@ def _suggested(study: Study) -> list[tuple[Place, Suggestion]]:
 
 def with_suggestions(study: Study) -> Table:
     """The codings, and below them the suggestions nobody has decided on, with no coder and an origin that says so."""
-    known = _corpus(study)
+    known = known_corpus(study)
     decided = {(coding.place, coding.code) for coding in derived.codings(study)}
     decided |= {(place, code) for _, place, code in derived.rejections(study)}
     undecided = [
-        (*known.row(place), found.code, None, "", "", "", "", "undecided suggestion", found.probability)
+        (*known.row(place), found.code, None, "", "", "", "", "undecided suggestion", found.probability, "")
         for place, found in _suggested(study)
         if (place, found.code) not in decided
     ]
-    return Table("codings", (*known.columns, *DECISION_COLUMNS), (*_coding_rows(study, known), *undecided))
+    coded = _coding_rows(known, derived.codings(study), derived.memos(study), derived.verdicts(study))
+    return Table("codings", (*known.columns, *DECISION_COLUMNS), (*coded, *undecided))
 
 
 def scores(study: Study) -> Table:
@@ -163,7 +188,7 @@ def segments(study: Study) -> Table:
         raise NotYetRun(folder=str(study.folder))
     ids, clustering = machine.clustering(study)
     row_of = {segment: i for i, segment in enumerate(ids)}
-    known = _corpus(study)
+    known = known_corpus(study)
     rows = []
     for segment in found:
         i = row_of.get(segment.id)
@@ -178,7 +203,7 @@ def segments(study: Study) -> Table:
 
 def themes(study: Study) -> Table:
     """A row an excerpt of each theme that people have named and not dismissed."""
-    known = _corpus(study)
+    known = known_corpus(study)
     rows = [
         (theme.name, theme.description, ", ".join(theme.codes), theme.created_by, *known.row(place))
         for theme in sorted(derived.themes(study), key=lambda t: (t.name, t.id))

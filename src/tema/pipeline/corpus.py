@@ -187,7 +187,7 @@ def _mark(folder: Path) -> str:
 def _with_coded(study: Study, read: Sequence[Transcript]) -> tuple[list[Transcript], list[Problem]]:
     """The transcripts read, but those whose quotes would lose their places as they were stored."""
     new = {transcript.name: transcript for transcript in read}
-    stored = {transcript.name: transcript for transcript in corpus.transcripts(study)}
+    stored = {transcript.name: transcript for transcript in corpus.as_imported(study)}
     coded = {place.transcript for act in corpus.stale_quotes(study, read) for place in _places(act)}
     problems = []
     for name in sorted(coded & stored.keys()):

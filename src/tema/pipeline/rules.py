@@ -9,10 +9,11 @@ from pathlib import Path
 from tema.codebook import check_codebook, parse_codebook, read_bank
 from tema.codebook.lines import read_text
 from tema.decisions import decision
-from tema.errors import CodebookInvalid, CodebookMissing
+from tema.errors import CannotWrite, CodebookInvalid, CodebookMissing
 from tema.pipeline.settings import CODEBOOK_SUFFIXES
 from tema.records import Codebook, Passage, Problem
 from tema.store import derived, ledger
+from tema.store.adoptions import adoptions
 from tema.store.study import Study
 
 
@@ -29,10 +30,13 @@ class Rules:
 def rules_in_force(study: Study, coder: str) -> Rules:
     """The study's codebook; a file edited since the last time becomes a new version in the ledger, by ``coder``.
 
+    A file whose wording was taken back in the ledger is brought back in step first.
+
     Raises:
         CodebookMissing: the study has no codebook file, or not the one its settings name.
         CodebookInvalid: the file has faults; nothing is taken into use.
     """
+    put_back(study)
     file = codebook_file(study)
     wording, codebook, faults = _read(file)
     if codebook is None:
@@ -43,6 +47,41 @@ def rules_in_force(study: Study, coder: str) -> Rules:
         values = {"file": file.name, "sha256": sha256, "text": wording}
         ledger.append(study, [decision(coder, "adopt_codebook", values=values)])
     return Rules(file, codebook, *_bank_of(file, codebook))
+
+
+def put_back(study: Study) -> bool:
+    """Bring the file in step where the wording that it has was taken back in the ledger; whether it was written.
+
+    Without this the next run would take the undone wording for an edit of the file, and undo the undoing.
+    """
+    adopted = derived.adopted_codebook(study)
+    if adopted is None:
+        return False
+    file = study.codebooks_folder / adopted["file"]
+    wording, _ = read_text(file)
+    if wording is None or wording == adopted["text"]:
+        return False
+    mark = hashlib.sha256(wording.encode()).hexdigest()
+    standing = {each.counts for each in adoptions(study) if each.sha256 == mark}
+    if standing != {False}:
+        return False
+    write_wording(file, adopted["text"])
+    return True
+
+
+def write_wording(file: Path, wording: str) -> None:
+    """Write a codebook's file whole or not at all.
+
+    Raises:
+        CannotWrite: the disk is full, or the file is write-protected.
+    """
+    half = file.with_name(f".{file.name}.half")
+    try:
+        half.write_text(wording, encoding="utf-8", newline="\n")
+        half.replace(file)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise CannotWrite(path=str(file), detail=error.strerror or str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,11 @@ from tema.store import corpus, derived, machine
 from tema.store.study import Study
 from tema.suggest import TrainingSet, score, suggest, suggest_clusters, training_set
 
-Stage = Literal["read", "split", "encode", "group", "suggest"]
+Stage = Literal["read", "split", "encode", "group", "map", "suggest"]
 Progress = Callable[[Stage, int, int], None]
 """``progress(stage, done, total)``, told when a stage begins (0 done) and as it goes on."""
 
-METHODS: Mapping[Stage, int] = {"split": 1, "encode": 1, "group": 1, "suggest": 2}
+METHODS: Mapping[Stage, int] = {"split": 1, "encode": 1, "group": 1, "map": 1, "suggest": 2}
 """Raise a number when a stage's method changes its results: what an older version made is then made again.
 
 Reading has its number in ``pipeline.corpus``; vectors are kept under the embedder's name, which must change with them.
@@ -104,8 +104,8 @@ def run(study: Study, *, coder: str, progress: Progress = lambda *_: None) -> Ru
     inputs = _inputs(study)
     work.seconds["read"] = time.perf_counter() - begun
     language = settings.get("language", "sv")
-    roles = {transcript.name: corpus.roles(study, transcript.name) for transcript in transcripts}
-    split_from = [[(t.name, t.sha256, sorted(roles[t.name].items())) for t in transcripts], language]
+    led = corpus.led_turns(study)
+    split_from = [[(t.name, t.sha256, led[t.name]) for t in transcripts], language]
     work.stage("split", split_from, lambda: _split(study, language))
     data = [segment for segment in corpus.segments(study) if segment.use == "data"]
     spoken = [work.embedder, [(segment.id, segment.text) for segment in data]]
@@ -113,21 +113,23 @@ def run(study: Study, *, coder: str, progress: Progress = lambda *_: None) -> Ru
     taught = [training.codes, training.texts, training.carries.tolist()]
     work.stage("encode", [spoken, taught], lambda: _encode(work, data, training))
     grouped = work.stage("group", [spoken, language], lambda: _group(work, data, language))
+    work.stage("map", [grouped], lambda: _draw_map(work))
     work.stage("suggest", [grouped, taught], lambda: _suggest(work, data, training))
     machine.set_fingerprint(study, "inputs", inputs)
     return Run(work.seconds, tuple(work.renewed), work.encoded, work.embedder, (*problems, *rules.problems))
 
 
 def outdated(study: Study) -> bool:
-    """Whether files, roles, settings or the codebook have changed since the last whole run. Only looks."""
+    """Whether files, who leads, settings or the codebook have changed since the last whole run. Only looks."""
     return machine.fingerprint(study, "inputs") != _inputs(study)
 
 
 def _inputs(study: Study) -> str:
     files = [*study.transcripts_folder.glob("*"), *study.codebooks_folder.glob("*")]
     contents = {file.name: _contents(file) for file in sorted(files) if file.is_file() and not passed_over(file)}
-    roles = {t.name: sorted(corpus.roles(study, t.name).items()) for t in corpus.transcripts(study)}
-    return _mark(contents, roles, derived.settings(study))
+    # How people work changes nothing that the machine makes.
+    settings = {key: value for key, value in derived.settings(study).items() if key != "audit_share"}
+    return _mark(contents, corpus.led_turns(study), settings)
 
 
 def _contents(file: Path) -> str:
@@ -184,6 +186,12 @@ def _group(work: _Work, data: list[Segment], language: str) -> None:
     vectors = _vectors(work, texts)
     clustering = group(vectors, _words(data))
     machine.save_clusters(work.study, ids, clustering, describe(texts, ids, vectors, clustering, language))
+
+
+def _draw_map(work: _Work) -> None:
+    from tema.pipeline.looking import draw_map
+
+    draw_map(work.study, lambda done, total: work.progress("map", done, total))
 
 
 def _suggest(work: _Work, data: list[Segment], training: TrainingSet) -> None:

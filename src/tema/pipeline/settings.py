@@ -7,12 +7,14 @@ from pathlib import Path
 
 from tema.decisions import decision
 from tema.embed import embedder_name
-from tema.errors import CodebookMissing, UnknownLanguage, UnknownSetting
+from tema.errors import AuditShareInvalid, CodebookMissing, UnknownLanguage, UnknownSetting
 from tema.store import derived, ledger
 from tema.store.study import Study
 
-SETTINGS = ("language", "embedder", "codebook")
+SETTINGS = ("language", "embedder", "codebook", "audit_share")
 CODEBOOK_SUFFIXES = (".yaml", ".yml")
+MOST_AUDITED = 50
+"""The largest share of silent audits (``audit_share``), in per cent."""
 
 
 def change_setting(study: Study, coder: str, key: str, value: str) -> None:
@@ -23,6 +25,7 @@ def change_setting(study: Study, coder: str, key: str, value: str) -> None:
         UnknownLanguage: no language that texts can be split in.
         ModelUnavailable: the sentence model is not on this machine.
         CodebookMissing: the study has no codebook file of that name.
+        AuditShareInvalid: no whole number of per cent from 0 to ``MOST_AUDITED``.
     """
     if key not in SETTINGS:
         raise UnknownSetting(key=key, known=", ".join(SETTINGS))
@@ -31,6 +34,9 @@ def change_setting(study: Study, coder: str, key: str, value: str) -> None:
     elif key == "embedder":
         embedder_name(value)
         value = str(Path(value).resolve()) if Path(value).is_dir() else value
+    elif key == "audit_share":
+        if not value.isdecimal() or int(value) > MOST_AUDITED:
+            raise AuditShareInvalid(value=value, most=MOST_AUDITED)
     elif not (study.codebooks_folder / value).is_file() or Path(value).suffix not in CODEBOOK_SUFFIXES:
         raise CodebookMissing(folder=str(study.codebooks_folder / value))
     if derived.settings(study).get(key) != value:

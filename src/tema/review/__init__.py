@@ -11,6 +11,7 @@ from tema.review.excerpts import accept, adjudicate, code, flag, memo, reject, s
 from tema.review.themes import (
     add_to_theme,
     dismiss,
+    exchange_excerpts,
     map_theme,
     merge_themes,
     move_excerpts,
@@ -34,6 +35,7 @@ __all__ = [
     "append_act",
     "code",
     "dismiss",
+    "exchange_excerpts",
     "flag",
     "map_theme",
     "memo",

@@ -88,6 +88,13 @@ def take_from_theme(study: Study, coder: str, theme: str, members: Iterable[Quot
     return append_act(study, [_with(coder, "take_from_theme", theme, members)])
 
 
+def exchange_excerpts(
+    study: Study, coder: str, theme: str, old: Iterable[Quoted], new: Iterable[Quoted]
+) -> tuple[Decision, ...]:
+    """Put excerpts into the theme in the place of others: what a dialogue that was cut anew has made of them."""
+    return append_act(study, [_with(coder, "add_to_theme", theme, new), _with(coder, "take_from_theme", theme, old)])
+
+
 def nest_theme(study: Study, coder: str, theme: str, parent: str | None) -> tuple[Decision, ...]:
     """Let the theme stand under another one, or (None) at the top again."""
     return append_act(study, [decision(coder, "nest_theme", theme=theme, values={"parent": parent or ""})])
