@@ -33,14 +33,6 @@ class Excerpt:
         return " · ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """How many excerpts each value of one attribute (or each dialogue, ``name`` None) gives, most first."""
-
-    name: str | None
-    counts: tuple[tuple[str, int], ...]
-
-
 def dialogue_of(segment: str) -> str:
     """The dialogue's name in a segment's id."""
     return segment.rpartition(":")[0]
@@ -85,23 +77,6 @@ def grouping(known: Attributes) -> str | None:
     values = attribute_values(known)
     usual = [name for name in values if name.casefold() in _GROUP_NAMES]
     return next(iter(usual or sorted(values, key=lambda name: (len(values[name]), name))), None)
-
-
-def spread(segments: Iterable[str], known: Attributes) -> tuple[Spread, ...]:
-    """Which groups and which dialogues the segments come from."""
-    per_dialogue = Counter(dialogue_of(segment) for segment in segments)
-    spreads = [Spread(None, _most_first(per_dialogue))]
-    group = grouping(known)
-    if group is not None:
-        per_value: Counter[str] = Counter()
-        for dialogue, count in per_dialogue.items():
-            per_value[dict(known.get(dialogue, ())).get(group) or "–"] += count
-        spreads.insert(0, Spread(group, _most_first(per_value)))
-    return tuple(spreads)
-
-
-def _most_first(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(counts.items(), key=lambda row: (-row[1], row[0])))
 
 
 def excerpts(study: Study, segments: Iterable[str], known: Attributes) -> tuple[Excerpt, ...]:

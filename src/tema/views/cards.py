@@ -1,26 +1,33 @@
-"""An excerpt under review: the words, what was said around it, what is suggested and what the coder has said."""
+"""Excerpts under review: the words, what was said around them, what is suggested and what coders have said."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-from tema.records import Coding, Decision, Evidence, Place, Role, Segment, Turn
+from tema.records import Coding, Decision, Evidence, Flag, Place, Segment, Suggestion
 from tema.review import JUDGEMENTS
-from tema.store import corpus, lookup, machine
+from tema.store import batch, lookup, machine
 from tema.store.study import Study
 from tema.views.attributes import attributes
+from tema.views.blinding import Hidden, blinding, hidden
 
 Verdict = Literal["waiting", "accepted", "rejected"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+BEFORE, AFTER = 5, 3
+"""Turns around the excerpt that come along; the page shows fewer until more are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
-class TurnBeside:
-    """A turn beside the excerpt."""
+class TurnShown:
+    """A turn on the page: who spoke and what, and where in the dialogue's text it begins."""
 
+    number: int
     speaker: str
-    role: Role
+    leads: bool
+    start: int
     text: str
 
 
@@ -36,20 +43,26 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One excerpt for judgement. ``lead`` and ``rest`` are the words of the same turn before and after the excerpt."""
+    """One excerpt for judgement. ``turn`` is the number of its own turn among ``turns``.
+
+    ``codings`` are everybody's that touch the turns shown; of a card that is ``hidden`` only the coder's own.
+    """
 
     place: Place
     text: str
-    speaker: str
-    role: Role
     attributes: tuple[tuple[str, str], ...]
-    before: tuple[TurnBeside, ...]
-    lead: str
-    rest: str
-    after: tuple[TurnBeside, ...]
+    turn: int
+    turns: tuple[TurnShown, ...]
     offers: tuple[Offer, ...]
     codings: tuple[Coding, ...]
     memo: str
+    flags: frozenset[Flag]
+    hidden: Hidden = ""
+
+    @property
+    def speaker(self) -> str:
+        """Who says the excerpt."""
+        return next((turn.speaker for turn in self.turns if turn.number == self.turn), "")
 
     @property
     def waiting(self) -> tuple[Offer, ...]:
@@ -57,59 +70,105 @@ class Card:
         return tuple(offer for offer in self.offers if offer.verdict == "waiting")
 
 
-def card(study: Study, coder: str, segment: str, *, before: int = 2, after: int = 1) -> Card | None:
-    """The excerpt with that id, with ``before`` and ``after`` turns around it; None when it no longer exists."""
-    excerpt = lookup.segments(study, [segment]).get(segment)
-    if excerpt is None:
-        return None
-    name = excerpt.place.transcript
-    roles = corpus.roles(study, name)
-    beside = lookup.around(study, excerpt, before=before, after=after)
-    turn, words = beside.own
-    mine = lookup.decided_at(study, coder, excerpt.place)
-    return Card(
-        place=excerpt.place,
-        text=excerpt.text,
-        speaker=excerpt.speaker,
-        role=roles.get(excerpt.speaker, "participant"),
-        attributes=attributes(study).get(name, ()),
-        before=_said(beside.before, roles),
-        lead=words[: excerpt.place.start - turn.start],
-        rest=words[excerpt.place.end - turn.start :],
-        after=_said(beside.after, roles),
-        offers=_offers(study, excerpt, mine),
-        codings=mine.codings,
-        memo=mine.memo,
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What coders have said about the places of some cards, by the card's number."""
+
+    codings: Mapping[int, Sequence[Coding]]
+    rejected: Mapping[int, frozenset[str]]
+    memos: Mapping[int, str]
+    flags: Mapping[int, frozenset[Flag]]
+
+
+def cards(study: Study, coder: str, ids: Iterable[str]) -> tuple[Card, ...]:
+    """The excerpts with these ids, in this order; those that no longer exist are left out."""
+    wanted = tuple(dict.fromkeys(ids))
+    known = lookup.segments(study, wanted)
+    segments = [known[name] for name in wanted if name in known]
+    if not segments:
+        return ()
+    around = batch.turns_around(study, segments, before=BEFORE, after=AFTER)
+    leaders = batch.leaders(study, {segment.place.transcript for segment in segments})
+    suggested: dict[str, list[Suggestion]] = {}
+    for each in machine.suggestions(study, [segment.id for segment in segments]):
+        suggested.setdefault(each.segment, []).append(each)
+    said = _said(study, coder, segments, around)
+    described = attributes(study)
+    how = blinding(study, coder)
+
+    def made(number: int, one: Segment) -> Card:
+        codings = said.codings.get(number, ())
+        mine = tuple(each for each in codings if each.coder == coder)
+        here = {each.code for each in mine if each.place == one.place}
+        why = hidden(how, coder, one.id)
+        return Card(
+            place=one.place,
+            text=one.text,
+            attributes=described.get(one.place.transcript, ()),
+            turn=one.turn,
+            turns=_shown(one, around.get(one.id, ()), leaders),
+            offers=() if why else _offers(suggested.get(one.id, ()), here, said.rejected.get(number, frozenset())),
+            codings=mine if why else tuple(codings),
+            memo=said.memos.get(number, ""),
+            flags=said.flags.get(number, frozenset()),
+            hidden=why,
+        )
+
+    return tuple(made(number, one) for number, one in enumerate(segments))
+
+
+def _shown(
+    segment: Segment, turns: Sequence[batch.Words], leaders: frozenset[tuple[str, str]]
+) -> tuple[TurnShown, ...]:
+    name = segment.place.transcript
+    return tuple(
+        TurnShown(turn.number, turn.speaker, (name, turn.speaker) in leaders, turn.start, words)
+        for turn, words in turns
     )
 
 
-def _said(turns: Sequence[tuple[Turn, str]], roles: Mapping[str, Role]) -> tuple[TurnBeside, ...]:
-    return tuple(TurnBeside(turn.speaker, roles.get(turn.speaker, "participant"), words) for turn, words in turns)
+def _said(study: Study, coder: str, segments: Sequence[Segment], around: Mapping[str, Sequence[batch.Words]]) -> _Said:
+    places = [segment.place for segment in segments]
+    stretches = [_stretch(place, around.get(place.id, ())) for place in places]
+    codings: dict[int, list[Coding]] = {}
+    for number, coding in batch.codings_over(study, stretches):
+        codings.setdefault(number, []).append(coding)
+    return _Said(
+        codings,
+        batch.rejected_at(study, coder, places),
+        batch.memos_at(study, coder, places),
+        batch.flags_at(study, coder, places),
+    )
 
 
-def _offers(study: Study, segment: Segment, mine: lookup.Decided) -> tuple[Offer, ...]:
-    coded = {coding.code for coding in mine.codings}
+def _stretch(place: Place, turns: Sequence[batch.Words]) -> Place:
+    """From the beginning of the first turn shown to the end of the last."""
+    if not turns:
+        return place
+    return Place(place.transcript, turns[0][0].start, turns[-1][0].end)
 
+
+def _offers(suggested: Sequence[Suggestion], coded: set[str], rejected: frozenset[str]) -> tuple[Offer, ...]:
     def verdict(code: str) -> Verdict:
-        return "accepted" if code in coded else "rejected" if code in mine.rejected else "waiting"
+        return "accepted" if code in coded else "rejected" if code in rejected else "waiting"
 
-    offers = (
-        Offer(each.code, each.probability, each.evidence, verdict(each.code))
-        for each in machine.suggestions(study, [segment.id])
-    )
+    offers = (Offer(each.code, each.probability, each.evidence, verdict(each.code)) for each in suggested)
     return tuple(sorted(offers, key=lambda offer: (-offer.probability, offer.code)))
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A decision of the coder that still counts, and whether its excerpt can be opened again."""
+    """An act of the coder that still counts: its last decision, and the segment where it can be opened again."""
 
     decision: Decision
     segment: str | None
 
 
-def latest(study: Study, coder: str, *, limit: int = 8) -> tuple[Done, ...]:
-    """The coder's latest judgements of excerpts, newest first."""
-    decisions = lookup.latest(study, coder, JUDGEMENTS, limit)
-    known = lookup.segments(study, [each.place.id for each in decisions if each.place is not None])
-    return tuple(Done(each, each.place.id if each.place and each.place.id in known else None) for each in decisions)
+def latest(study: Study, coder: str, *, limit: int = 10) -> tuple[Done, ...]:
+    """The coder's latest acts on excerpts, newest first; an act of several decisions is told by its last."""
+    acts: dict[str, Decision] = {}
+    for each in lookup.latest(study, coder, JUDGEMENTS, 2 * limit):
+        acts.setdefault(str(each.values.get("act") or each.id), each)
+    decisions = list(acts.values())[:limit]
+    holding = batch.segments_holding(study, [each.place for each in decisions if each.place is not None])
+    return tuple(Done(each, holding.get(number)) for number, each in enumerate(decisions))

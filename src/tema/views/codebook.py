@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,29 +11,45 @@ from tema.codebook.lines import read_text
 from tema.errors import CodebookInvalid, CodebookMissing
 from tema.pipeline.rules import codebook_file
 from tema.records import Code, Codebook, Family, Problem
-from tema.store import derived, lookup
+from tema.store import coded, derived, lookup
 from tema.store.study import Study
 
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
-    """A code with its depth in the tree (0 for a code without parent) and how often it is used."""
+    """A code with its depth in the tree (0 for a code without parent) and how often it is used.
+
+    ``mine`` of the codings are the coder's own; ``older`` were made when the code was worded in another way.
+    """
 
     code: Code
     depth: int
     codings: int
     suggestions: int
+    mine: int = 0
+    older: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CodebookPage:
-    """The codebook as a tree: families with their codes, parents before children; and what could be mended."""
+    """The codebook as a tree: families with their codes, parents before children; and what could be mended.
+
+    Codes that are out of use stand by themselves in ``retired``. ``edited``: the file says something else than the
+    codebook in force.
+    """
 
     codebook: Codebook
     file: str
     families: tuple[tuple[Family | None, tuple[CodeRow, ...]], ...]
     advice: tuple[Problem, ...]
     edited: bool
+    retired: tuple[CodeRow, ...] = ()
+
+    @property
+    def rows(self) -> Mapping[str, CodeRow]:
+        """Every code by its id, the retired ones last."""
+        tree = (row for _, rows in self.families for row in rows)
+        return {row.code.id: row for row in (*tree, *self.retired)}
 
 
 def codebook_in_force(study: Study) -> Codebook:
@@ -45,30 +61,41 @@ def codebook_in_force(study: Study) -> Codebook:
     return _parsed(*_wording(study))
 
 
-def codebook_page(study: Study) -> CodebookPage:
-    """The codebook in force for reading; ``edited`` says that the file has changed since the latest run."""
+def codebook_page(study: Study, coder: str = "", *, own_only: bool = False) -> CodebookPage:
+    """The codebook in force for reading, with how often ``coder`` and everybody has used each code.
+
+    ``own_only``: as if there were no colleagues and no suggestions, for a coder who works blind.
+    """
     file, wording = _wording(study)
     codebook = _parsed(file, wording)
-    codings, suggestions = lookup.coding_counts(study), lookup.suggestion_counts(study)
-    depths = _depths(codebook)
-
-    def rows(family: str | None) -> tuple[CodeRow, ...]:
-        known = {each.id for each in codebook.families}
-        return tuple(
-            CodeRow(code, depths[code.id], codings.get(code.id, 0), suggestions.get(code.id, 0))
-            for code in _parents_first(codebook)
-            if code.family == family or (family is None and code.family not in known)
-        )
-
-    families = [(family, rows(family.id)) for family in codebook.families]
-    strays = rows(None)
+    row = _rows(study, codebook, coder, own_only)
+    known = {each.id for each in codebook.families}
+    used = [code for code in _parents_first(codebook) if code.retired is None]
+    families: list[tuple[Family | None, tuple[CodeRow, ...]]] = [
+        (family, tuple(row(code) for code in used if code.family == family.id)) for family in codebook.families
+    ]
+    strays = tuple(row(code) for code in used if code.family not in known)
     return CodebookPage(
         codebook=codebook,
         file=file,
         families=(*families, *(((None, strays),) if strays else ())),
         advice=_advice(file, wording),
         edited=_edited(study, wording),
+        retired=tuple(row(code) for code in codebook.codes if code.retired is not None),
     )
+
+
+def _rows(study: Study, codebook: Codebook, coder: str, own_only: bool) -> Callable[[Code], CodeRow]:
+    mine, older = coded.counts(study, coder), coded.older_counts(study, coder if own_only else None)
+    codings = mine if own_only else coded.counts(study)
+    suggestions = {} if own_only else lookup.suggestion_counts(study)
+    depths = _depths(codebook)
+
+    def row(code: Code) -> CodeRow:
+        counts = (each.get(code.id, 0) for each in (codings, suggestions, mine, older))
+        return CodeRow(code, depths[code.id], *counts)
+
+    return row
 
 
 def _wording(study: Study) -> tuple[str, str]:
