@@ -14,6 +14,7 @@ import streamlit as st
 from tema.decisions import login
 from tema.errors import CodebookInvalid, TemaError
 from tema.messages import LANGUAGES, Language, Text, preferred_language, text_in
+from tema.remembered import remember_coder, remembered_coder
 from tema.store.study import Study
 from tema.ui.html import block, said
 from tema.ui.settings import STUDY_VARIABLE
@@ -60,7 +61,14 @@ def current_language() -> Language:
 
 def current_coder() -> str:
     """The name that decisions are signed with."""
-    return str(st.session_state.get("coder") or login() or text_in(preferred_language())("cli-coder"))
+    chosen = st.session_state.get("coder") or remembered_coder(study_folder())
+    return str(chosen or login() or text_in(preferred_language())("cli-coder"))
+
+
+def choose_coder(name: str) -> None:
+    """Let this name stand at every decision from here on, in this session and at the next start on this machine."""
+    st.session_state["coder"] = name
+    remember_coder(study_folder(), name)
 
 
 def guarded(run: Callable[_P, None]) -> Callable[_P, None]:

@@ -8,21 +8,35 @@ from importlib.resources import files
 
 import streamlit as st
 
-from tema.messages import LANGUAGES, Text, text_in
-from tema.ui import codebook, export, overview, review, themes
-from tema.ui.desk import current_coder, current_language, guarded, show_mishap
+from tema.messages import LANGUAGES, Language, Text, text_in
+from tema.ui import codebook, coders, dialogues, export, history, overview, review, themes
+from tema.ui.desk import current_language, guarded, show_mishap
 
 _PAGES = {
     "overview": overview.page,
     "themes": themes.page,
     "review": review.page,
+    "dialogues": dialogues.page,
     "codebook": codebook.page,
+    "coders": coders.page,
+    "history": history.page,
     "export": export.page,
 }
 """Address of each page (the same in both languages, so that links last) and what draws it."""
 
-# The browser must know which language it reads aloud; Streamlit always says English.
-_SET_LANGUAGE = "export default ({ data }) => { document.documentElement.lang = data.language }"
+_STREAMLITS_WORDS = {
+    "Skip to main content": "ui-frame-skip",
+    "Open": "ui-frame-open",
+    "Close": "ui-frame-close",
+    "Dismiss": "ui-frame-close",
+    "Clear all": "ui-frame-clear",
+    "Clear value": "ui-frame-clear",
+    "Choose an option": "ui-frame-choose",
+    "Choose options": "ui-frame-choose",
+    "No results": "ui-frame-no-results",
+    "No options to select.": "ui-frame-no-options",
+}
+"""What Streamlit says by itself in English, and the sentences that take its place."""
 
 
 def main() -> None:
@@ -51,17 +65,16 @@ def unexpected(error: Exception) -> bool:
 
 @cache
 def _css() -> str:
-    return (files("tema.ui") / "style.css").read_text(encoding="utf-8")
+    """The common style first, then that of each page."""
+    sheets = {sheet.name: sheet for sheet in (files("tema.ui") / "styles").iterdir() if sheet.name.endswith(".css")}
+    names = ["base.css", *sorted(sheets.keys() - {"base.css"})]
+    return "\n".join(sheets[name].read_text(encoding="utf-8") for name in names)
 
 
 def _desk_controls(text: Text) -> None:
     language = current_language()
     with st.container(key="desk", horizontal=True, vertical_alignment="center", gap="small"):
-        with st.popover(text("ui-coder-is", name=current_coder()), type="tertiary"):
-            st.text_input(
-                text("ui-coder"), value=current_coder(), key="coder-choice", max_chars=80, on_change=_choose_coder
-            )
-            st.html(f'<p class="t-note">{text("ui-coder-note")}</p>')
+        coders.coder_popover(text)
         st.segmented_control(
             text("ui-language"),
             LANGUAGES,
@@ -82,14 +95,11 @@ def _choose_language() -> None:
     st.query_params["lang"] = st.session_state["language-choice"]
 
 
-def _choose_coder() -> None:
-    st.session_state["coder"] = st.session_state["coder-choice"].strip()
-
-
-def _tell_browser(language: str) -> None:
-    _language_component()(key="browser-language", data={"language": language})
+def _tell_browser(language: Language) -> None:
+    words = {said: text_in(language)(key) for said, key in _STREAMLITS_WORDS.items()}
+    _language_component()(key="browser-language", data={"language": language, "words": words})
 
 
 @cache
 def _language_component() -> st.components.v2.types.ComponentRenderer:
-    return st.components.v2.component("tema.language", js=_SET_LANGUAGE)
+    return st.components.v2.component("tema.language", js=(files("tema.ui") / "frame.js").read_text(encoding="utf-8"))

@@ -44,7 +44,7 @@ def run_panel(at: Desk, label: str | None) -> None:
         _wait(at, runs)
         return
     if label is not None:
-        args = (runs, command(at.study.folder), at.language)
+        args = (runs, command(at.study.folder), at.language, at.coder)
         st.button(label, key="run", type="primary", on_click=_start, args=args)
     if runs.words:
         st.html(said("t-warn", at.text("ui-run-failed" if runs.failed else "ui-run-faults")))
@@ -61,7 +61,7 @@ def _runs(folder: str) -> _Runs:  # noqa: ARG001  (the folder tells the studies 
     return _Runs()
 
 
-def _start(runs: _Runs, started: Sequence[str], language: Language) -> None:
+def _start(runs: _Runs, started: Sequence[str], language: Language, coder: str) -> None:
     if runs.process is not None:  # another session was quicker
         return
     runs.words = ""
@@ -71,7 +71,7 @@ def _start(runs: _Runs, started: Sequence[str], language: Language) -> None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=runs.file,
-        env={**os.environ, "TEMA_LANGUAGE": language},
+        env={**os.environ, "TEMA_LANGUAGE": language, "TEMA_CODER": coder},
     )
 
 

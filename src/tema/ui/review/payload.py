@@ -1,0 +1,244 @@
+"""What the review component is given: the study's records as JSON, and every sentence it shows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tema.messages import Text
+from tema.records import Code, Codebook, Coding
+from tema.store import batch, derived
+from tema.store.study import Study
+from tema.ui.desk import Desk
+from tema.ui.html import strength
+from tema.views.cards import Card, Done, Offer, TurnShown
+
+Json = dict[str, Any]
+
+HUES = 10
+"""How many colours the component has for codes."""
+
+_EACH_CODE = 4
+"""Examples from the study sent along for a code: two are shown, and those about the excerpt itself are not."""
+
+SENTENCES: Mapping[str, str] = {
+    "page": "ui-page-review",
+    "accept": "review-accept",
+    "reject": "review-reject",
+    "none": "review-none",
+    "skip": "review-skip",
+    "undo": "review-undo",
+    "other": "review-other",
+    "other-code": "review-other-instead",
+    "exemplar": "review-exemplar",
+    "doubtful": "review-doubtful",
+    "back": "review-back",
+    "next": "review-next",
+    "select": "review-select",
+    "context": "review-context",
+    "dialogue": "review-dialogue",
+    "valence": "ui-valence",
+    "strengthens": "ui-valence-strengthens",
+    "weakens": "ui-valence-weakens",
+    "both": "ui-valence-both",
+    "memo": "review-memo",
+    "memo-placeholder": "review-memo-placeholder",
+    "latest": "review-latest",
+    "did-accept": "review-did-accept",
+    "did-reject": "review-did-reject",
+    "did-code": "review-did-code",
+    "did-uncode": "review-did-uncode",
+    "did-skip": "review-did-skip",
+    "did-memo": "review-did-memo",
+    "did-none": "review-did-none",
+    "verdict-waiting": "review-verdict-waiting",
+    "verdict-accepted": "review-verdict-accepted",
+    "verdict-rejected": "review-verdict-rejected",
+    "offer": "review-offer",
+    "no-offer": "review-no-offer",
+    "no-offer-hint": "review-no-offer-hint",
+    "hidden": "review-hidden",
+    "hidden-blind": "review-hidden-blind",
+    "hidden-audit": "review-hidden-audit",
+    "strength": "ui-strength",
+    "strength-note": "ui-strength-note",
+    "passage-chosen": "review-passage",
+    "passage-how": "review-passage-how",
+    "span-in-hand": "review-span",
+    "span-how": "review-span-how",
+    "borders": "review-borders",
+    "remove": "review-remove",
+    "release": "review-release",
+    "code-passage": "review-code-passage",
+    "find": "review-find",
+    "find-how": "review-find-how",
+    "find-how-both": "review-find-how-both",
+    "find-nothing": "review-find-nothing",
+    "rule-definition": "ui-rule-definition",
+    "rule-inclusion": "ui-rule-inclusion",
+    "rule-exclusion": "ui-rule-exclusion",
+    "rule-accepted": "review-rule-accepted",
+    "rule-examples": "review-rule-examples",
+    "rule-misses": "ui-rule-misses",
+    "excerpt": "review-excerpt",
+    "legend": "review-legend",
+    "judgement": "review-judgement",
+    "left": "review-left",
+    "saved": "review-saved",
+    "saving": "review-saving",
+    "unsaved": "review-unsaved",
+    "offline": "review-offline",
+    "fetching": "review-fetching",
+    "done": "review-done",
+    "done-how": "review-done-how",
+    "nothing-to-undo": "review-nothing-to-undo",
+}
+
+
+def sentences(at: Desk, *, has_run: bool = True) -> dict[str, str]:
+    """What stands on the page whatever the excerpt, by the component's own names; and the language it is in."""
+    told = {name: at.text(key) for name, key in SENTENCES.items()}
+    if not has_run:
+        told["done-how"] = at.text("review-not-run")
+    return {"language": at.language, **told}
+
+
+def cards_payload(at: Desk, cards: Iterable[Card]) -> tuple[list[Json], dict[str, Json]]:
+    """The cards, and the turns around them, each turn once however many cards it stands beside."""
+    turns: dict[str, Json] = {}
+    rows = []
+    for card in cards:
+        for turn in card.turns:
+            turns[_turn_key(card, turn)] = _turn(at.text, turn)
+        rows.append(_card(at, card))
+    return rows, turns
+
+
+def _card(at: Desk, card: Card) -> Json:
+    place = card.place
+    return {
+        "id": place.id,
+        "dialogue": place.transcript,
+        "at": [place.start, place.end],
+        "quote": card.text,
+        "where": [place.transcript, *(value for _, value in card.attributes if value)],
+        "turn": card.turn,
+        "turns": [_turn_key(card, turn) for turn in card.turns],
+        "offers": [_offer(at.text, offer) for offer in card.offers],
+        "codings": [_coding(at.coder, coding) for coding in card.codings],
+        "memo": card.memo,
+        "flags": sorted(card.flags),
+        "hidden": card.hidden,
+    }
+
+
+def _turn_key(card: Card, turn: TurnShown) -> str:
+    return f"{card.place.transcript}#{turn.number}"
+
+
+def _turn(text: Text, turn: TurnShown) -> Json:
+    role = text("ui-role-leader")
+    named = turn.leads and turn.speaker.casefold() != role
+    who = f"{turn.speaker} ({role})" if named else turn.speaker
+    return {"number": turn.number, "who": who, "leads": turn.leads, "start": turn.start, "text": turn.text}
+
+
+def _offer(text: Text, offer: Offer) -> Json:
+    return {
+        "code": offer.code,
+        "probability": round(offer.probability, 4),
+        "figure": strength(text, offer.probability),
+        "why": [text(f"ui-evidence-{each.kind}", text=each.text) for each in offer.evidence[:2]],
+        "verdict": offer.verdict,
+    }
+
+
+def _coding(coder: str, coding: Coding) -> Json:
+    mine = coding.coder == coder
+    return {
+        "code": coding.code,
+        "at": [coding.place.start, coding.place.end],
+        "valence": coding.valence,
+        "coder": "" if mine else coding.coder,
+        # Only what one can change oneself must be sent back with its words.
+        **({"quote": coding.quote} if mine else {}),
+    }
+
+
+def latest_payload(latest: Iterable[Done]) -> list[Json]:
+    """The latest acts, for the list of what can be opened again."""
+    return [_done(done) for done in latest]
+
+
+def _done(done: Done) -> Json:
+    one = done.decision
+    # What was refused unseen is told as it was said: that nothing was to be coded.
+    unseen = one.act == "reject" and bool(one.values.get("hidden"))
+    return {
+        "id": one.id,
+        "act": "none" if unseen or one.values.get("nothing") else one.act,
+        "code": None if unseen else one.code,
+        "quote": (one.quote or "")[:90],
+        "segment": done.segment,
+        "flag": str(one.values.get("flag", "")),
+        "before": None,
+    }
+
+
+def book_version(at: Desk, book: Codebook, *, blind: bool) -> str:
+    """Changes when the codebook, the language or what the coder may see of it does."""
+    told = (derived.code_versions(at.study), [code.id for code in book.in_use], at.language, at.coder, blind)
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
+
+
+def book_payload(at: Desk, book: Codebook, version: str, *, blind: bool) -> Json:
+    """The codes with their rules, and examples from the study; a coder who codes blind sees only her own."""
+    standing = batch.standing_examples(at.study, each_code=_EACH_CODE, coder=at.coder if blind else None)
+    families = {family.id: family.named(at.language) for family in book.families}
+    names = {code.id: code.named(at.language) for code in book.codes}
+    codes = {
+        code.id: {
+            "name": names[code.id],
+            "family": families.get(code.family, code.family),
+            "hue": number % HUES,
+            **_rule(at.text, code, names),
+            "accepted": [_accepted(each) for each in standing.get(code.id, ())],
+        }
+        for number, code in enumerate(book.codes)
+    }
+    return {"version": version, "order": [code.id for code in book.in_use], "codes": codes}
+
+
+def _rule(text: Text, code: Code, names: Mapping[str, str]) -> Json:
+    return {
+        "definition": code.definition,
+        "inclusion": code.inclusion,
+        "exclusion": code.exclusion,
+        "examples": [{"text": each.text, "note": text(f"ui-valence-{each.valence}")} for each in code.examples[:4]],
+        "misses": [
+            {
+                "text": each.text,
+                "note": f"→ {names.get(each.code, each.code) if each.code else text('ui-rule-no-code')}",
+            }
+            for each in code.near_misses[:1]
+        ],
+    }
+
+
+def _accepted(coding: Coding) -> Json:
+    place = coding.place
+    return {"text": coding.quote, "note": place.transcript, "at": [place.transcript, place.start, place.end]}
+
+
+def study_name(study: Study) -> str:
+    """Tells the logs of different studies apart in the browser, without saying where they lie."""
+    return _name_of(study.folder)
+
+
+@cache
+def _name_of(folder: Path) -> str:
+    return hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
