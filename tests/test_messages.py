@@ -9,16 +9,28 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from tema.exporters import EXPORTERS, WHAT
+from tema.going_on import Outlook
 from tema.messages import LANGUAGES, preferred_language, text_in
 from tema.pipeline import Stage
-from tema.records import VALENCES, Counts, Evidence, Message, Role
-from tema.review import JUDGEMENTS
+from tema.records import ACTS, VALENCES, Coding, Counts, Evidence, Message, Role
+from tema.store.history import Standing
 from tema.store.waiting import ORDERS
+from tema.ui.coders.adjudication import _LISTS
+from tema.ui.coders.agreement import _HOW
+from tema.ui.coders.page import _NEEDS_TWO, _PARTS
+from tema.ui.dialogues.listing import _COLUMNS, _ORDERS
+from tema.ui.dialogues.one import _TABS as _DIALOGUE_TABS
+from tema.ui.dialogues.reader import _WORDS
+from tema.ui.history.page import _TABS as _HISTORY_TABS
 from tema.ui.html import _ATTRIBUTES
 from tema.ui.main import _PAGES
+from tema.ui.review.queues import _EXPLAINED
 from tema.ui.themes import _TABS
-from tema.views.cards import Verdict
+from tema.views.history import Way
+from tema.views.judged import How
 from tema.views.overview import Step
+from tema.views.sentences import _IN_BULK, _TURNED
+from tema.views.then import SIZES
 
 SRC = Path(__file__).parent.parent / "src" / "tema"
 FOLDER = SRC / "messages"
@@ -69,22 +81,50 @@ def test_every_sentence_can_be_shown(language, file):
 
 
 FORMED = {
+    "coders-all-": ("name", "decisions", "codings", "latest"),
+    "coders-alone-": _NEEDS_TWO,
+    "coders-col-": ("code", "excerpts", "given", "alpha", "says"),
+    "coders-from-": get_args(get_type_hints(Coding)["origin"]),
+    "coders-how-": _HOW,
+    "coders-list-": _LISTS,
+    "coders-part-": _PARTS,
+    "coders-pull-": ("more", "less", "unsure"),
+    "coders-said-": get_args(How),
     "cli-count-": [field.name for field in fields(Counts)],
     "cli-role-": get_args(Role),
     "cli-stage-": [stage for stage in get_args(Stage) if stage != "read"],  # reading is over before it could be told
+    "dialogues-column-": _COLUMNS,
+    "dialogues-order-": _ORDERS,
+    "dialogues-read-": _WORDS,
+    "dialogues-tab-": _DIALOGUE_TABS,
+    "dialogues-where-": ("turn", "everywhere"),
+    "history-": ("undo", "redo", "back", "newer", "older", "pages"),
+    "history-ask-": ("undo", "redo"),
+    "history-ask-yes-": ("undo", "redo", "back"),
+    "history-bulk-": _IN_BULK,
+    "history-did-": [form.replace("_", "-") for form in (*set(ACTS) - {"undo"}, *_TURNED)],
+    "history-filter-": ("coder", "act", "code", "theme", "transcript"),
+    "history-filter-standing-": ("all", *get_args(Standing)),
+    "history-kind-": ACTS,
+    "history-note-": ("text", "reason", "description"),
+    "history-tab-": _HISTORY_TABS,
+    "history-then-": (*SIZES, "came", "went"),
+    "history-way-": get_args(get_type_hints(Way)["page"]),
     "import-not-": ("srt", "vtt"),
+    "queue-bulk-": ("accept", "reject", "accepted", "rejected", "undone"),
+    "queue-mode-": ("one", "many"),
+    "queue-note-": _EXPLAINED,
+    "queue-order-": ORDERS,
+    "queue-worth-": (*get_args(Outlook), "code", "yes", "waiting", "likely"),
     "ui-attribute-": _ATTRIBUTES,
-    "ui-did-": JUDGEMENTS,
     "ui-evidence-": get_args(get_type_hints(Evidence)["kind"]),
     "ui-export-": [*WHAT, *(f"{what}-is" for what in WHAT)],
     "ui-export-form-": [suffix.removeprefix(".") for suffix in EXPORTERS],
     "ui-next-": [f"{step}{end}" for step in get_args(Step) for end in ("", "-how", "-go") if step + end != "import-go"],
-    "ui-order-": ORDERS,
     "ui-page-": _PAGES,
     "ui-role-": get_args(Role),
     "ui-themes-": _TABS,
     "ui-valence-": VALENCES,
-    "ui-verdict-": get_args(Verdict),
 }
 """The keys whose ends are values of the program, by their beginnings."""
 
@@ -107,8 +147,8 @@ def test_every_sentence_has_a_use_and_every_use_a_sentence():
 
 
 def test_numbers_and_plurals_follow_the_language():
-    assert text_in("sv")("ui-left", count=1) == "Ett utdrag kvar"
-    assert text_in("en")("ui-left", count=12) == "12 excerpts left"
+    assert text_in("sv")("ui-count-dialogues", count=1) == "dialog"
+    assert text_in("en")("ui-count-dialogues", count=12) == "dialogues"
     assert text_in("sv")("ui-number", number=12345) == "12\N{NO-BREAK SPACE}345"
     assert text_in("en")("ui-cluster-size", size=1, strength=0.625) == "one excerpt · cohesion 62%"
 
@@ -116,7 +156,7 @@ def test_numbers_and_plurals_follow_the_language():
 def test_a_message_record_and_a_key_give_the_same_sentence():
     text = text_in("sv")
 
-    assert text(Message("ui-filters-active", {"count": 2})) == text("ui-filters-active", count=2) == "Urval (2)"
+    assert text(Message("queue-filters-active", {"count": 2})) == text("queue-filters-active", count=2) == "Urval (2)"
 
 
 def test_a_missing_value_is_a_fault_of_the_program():

@@ -1,6 +1,6 @@
 """The pages without a browser: each can be drawn in both languages, and says what is wrong when something is."""
 
-import re
+import json
 import subprocess
 import sys
 import tomllib
@@ -16,9 +16,7 @@ from tema.errors import PortTaken
 from tema.messages import text_in
 from tema.records import Source
 from tema.resources import shipped
-from tema.store import derived, ledger, machine
 from tema.store.study import Study
-from tema.store.waiting import Filters, count_waiting
 from tema.ui import run as run_page
 from tema.ui.html import bar, excerpt, plain
 from tema.ui.rule import rule_html
@@ -89,8 +87,11 @@ def test_each_page_can_be_drawn_in_both_languages(name, language):
 def test_no_page_mixes_the_languages(name):
     words = {language: text_in(language) for language in ("sv", "en")}
     labels = {language: labels_of(drawn(name, language)) for language in words}
-    keys = ("accept", "reject", "skip", "undo", "open", "order", "memo", "export-what", "next-themes-go", "review-code")
-    swedish_only, english = ({words[language](f"ui-{key}") for key in keys} for language in ("sv", "en"))
+    keys = (
+        *("ui-undo-latest", "ui-export-what", "ui-next-themes-go", "ui-review-code"),
+        *("queue-filter-code", "queue-filter-dialogue"),
+    )
+    swedish_only, english = ({words[language](key) for key in keys} for language in ("sv", "en"))
 
     assert labels["sv"] & swedish_only
     assert labels["en"] & english
@@ -116,27 +117,13 @@ def test_a_missing_study_is_said_calmly(tmp_path, monkeypatch):
     assert str(tmp_path / "finns-inte") in shown(app)
 
 
-def test_accepting_stores_the_decision_and_shows_the_next_code_or_excerpt(folder):
-    app = drawn("review")
-    before = shown(app)
-    app.button(key="accept").click().run()
-
-    assert not app.exception
-    with Study.open(folder) as study:
-        (coding,) = derived.codings(study)
-    assert (coding.coder, coding.origin) == ("Eva", "suggestion")
-    assert shown(app) != before
-
-
 @pytest.mark.usefixtures("folder")
 def test_the_machines_figure_is_called_a_strength_and_never_a_probability():
     for language, name, no in (("sv", "Styrka", "sannolikhet"), ("en", "Strength", "probability")):
-        app = drawn("review", language)
-        note = text_in(language)("ui-strength-note")
-        assert note in shown(app)
-        assert re.search(rf">{name}</span>.*>\d+</span>", shown(app))
-        assert no not in shown(app).replace(note, "").casefold()
-        assert "%" not in "".join(re.findall(r"t-bar-figure[^<]*", shown(app)))
+        told = json.loads(drawn("review", language).get("bidi_component")[0].proto.json)
+        assert told["text"]["strength"] == name
+        assert not [key for key, said in told["text"].items() if no in said.casefold() and key != "strength-note"]
+        assert all(offer["figure"].isdecimal() for card in told["cards"] for offer in card["offers"])
         app = drawn("export", language)
         assert not [each for each in app.radio(key="export-what").options if no in each.casefold()]
 
@@ -149,35 +136,6 @@ def test_a_source_of_one_line_is_not_a_range():
 
     assert "Ramverk för tillit.docx, rad 69<" in html
     assert "Ramverk för tillit.docx, rad 3–5<" in html
-
-
-@pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize(
-    ("page", "button", "limit", "value"),
-    [("codebook", "review-code", "filter-code", "kompetens"), ("themes", "review-these", "filter-cluster", 2)],
-)
-def test_a_link_to_some_excerpts_lifts_every_other_limit(monkeypatch, page, button, limit, value):
-    monkeypatch.setattr(st, "switch_page", lambda page: page)
-    app = AppTest.from_function(one_page, args=(page, "sv", "Eva"), default_timeout=20)
-    others = {"filter-transcript": "dialog-3.txt", "filter-attribute-grupp": "Unga", "filter-everything": True}
-    for key, set_before in {**others, "filter-theme": "t", "open-cluster": 2, "pages": {"review": "review"}}.items():
-        app.session_state[key] = set_before
-    app.run().button(key=button).click().run()
-
-    assert not app.exception
-    assert app.session_state[limit] == value
-    assert {key: app.session_state[key] for key in others} == {**dict.fromkeys(others), "filter-everything": False}
-    assert app.session_state["filter-theme"] is None
-
-
-@pytest.mark.usefixtures("folder")
-def test_undo_brings_the_excerpt_back():
-    app = drawn("review")
-    before = shown(app)
-    app.button(key="reject").click().run()
-    app.button(key="undo").click().run()
-
-    assert shown(app) == before
 
 
 def say_and_end(words, status):
@@ -198,8 +156,9 @@ def test_a_role_that_was_changed_offers_a_new_run_and_says_why_it_failed(folder,
     assert not [button for button in app.button if button.key == "run"]
 
     monkeypatch.setattr(run_page, "command", lambda _: say_and_end("kodbok.yaml:3: **fel** <b>", 2))
-    app.segmented_control(key="role-dialog-1.txt-1").set_value("leader").run()
-    assert text_in("sv")("ui-next-again") in shown(app)
+    with Study.open(folder) as study:
+        review.set_role(study, "Eva", "dialog-1.txt", "Åke", "leader")
+    assert text_in("sv")("ui-next-again") in shown(app.run())
     app = run_to_its_end(app, folder)
 
     assert not app.exception
@@ -243,47 +202,6 @@ def test_the_run_that_the_button_starts_is_the_command_lines_own(tmp_path):
 
     assert done.returncode == 2
     assert str(tmp_path / "mapp") in done.stderr
-
-
-def test_undo_with_nothing_to_undo_is_said_calmly(folder):
-    app = drawn("review").button(key="undo").click().run()
-
-    assert not app.exception
-    with Study.open(folder) as study:
-        assert len(ledger.decisions(study)) == 1
-
-
-def test_a_memo_is_kept(folder):
-    app = drawn("review")
-    app.text_area(key="memo").set_value("Återkom till detta.").run()
-
-    with Study.open(folder) as study:
-        assert [memo.text for memo in derived.memos(study)] == ["Återkom till detta."]
-    assert app.text_area(key="memo").value == "Återkom till detta."
-
-
-@pytest.mark.usefixtures("folder")
-def test_a_filter_narrows_the_queue_and_can_be_cleared():
-    app = drawn("review")
-    app.selectbox(key="filter-transcript").set_value("dialog-3.txt").run()
-
-    assert "dialog-3.txt" in shown(app)
-    assert "12 utdrag kvar" in shown(app)
-
-    app.button(key="filters-clear").click().run()
-    assert "48 utdrag kvar" in shown(app)
-
-
-def test_a_new_run_makes_a_new_queue(folder):
-    app = drawn("review")
-    assert "48 utdrag kvar" in shown(app)
-    with Study.open(folder) as study:
-        machine.save_suggestions(study, [each for each in machine.suggestions(study) if each.code == "rattvisa"])
-        machine.set_fingerprint(study, "suggest", "en ny")
-        left = count_waiting(study, "Eva", Filters())
-
-    assert 0 < left < 48
-    assert f"{left} utdrag kvar" in shown(app.run())
 
 
 def test_an_empty_study_says_what_to_do_on_every_page(tmp_path, monkeypatch):

@@ -145,14 +145,18 @@ def _original():
     return folder
 
 
-def write_ui_study(folder, *, hostile=False, wording=WORDING):
-    """A study with four dialogues, five clusters and suggestions; with ``hostile`` one excerpt attacks the page."""
+def write_ui_study(folder, *, hostile=False, wording=WORDING, times=1, opening=None):
+    """A study with four dialogues (``times`` over), five clusters and suggestions.
+
+    With ``hostile`` one excerpt attacks the page; ``opening`` is what the first participant of the first dialogue says.
+    """
     study = Study.create(folder)
     (study.codebooks_folder / "tillitsprov.yaml").write_text(wording, encoding="utf-8")
     transcripts, segments = [], []
-    for number, (town, group) in enumerate(GROUPS):
+    opening = HOSTILE if hostile else opening
+    for number, (town, group) in enumerate(GROUPS * times):
         town = BAIT if hostile and number == 0 else town  # noqa: PLW2901  (the attack replaces the name)
-        transcript, inside = _dialogue(f"dialog-{number + 1}.txt", town, group, number, hostile=hostile and number == 0)
+        transcript, inside = _dialogue(f"dialog-{number + 1}.txt", town, group, number, None if number else opening)
         transcripts.append(transcript)
         segments += inside
     corpus.save_transcripts(study, transcripts)
@@ -167,7 +171,7 @@ def write_ui_study(folder, *, hostile=False, wording=WORDING):
     return study
 
 
-def _dialogue(name, town, group, number, *, hostile):
+def _dialogue(name, town, group, number, opening):
     spoken = [("Samtalsledare", "Välkomna hit. Kan någon berätta om ett möte med en myndighet, bra eller dåligt?")]
     for index, (_, words) in enumerate(SAID):
         if (index + number) % 4 == 3:
@@ -175,8 +179,8 @@ def _dialogue(name, town, group, number, *, hostile):
         spoken.append(
             (("Åke", "Berit", "Chidi")[(index + number) % 3], words if number == 0 else f"{words} Så är det i {town}.")
         )
-    if hostile:
-        spoken.insert(1, ("Åke", HOSTILE))
+    if opening:
+        spoken.insert(1, ("Åke", opening))
     text, turns, segments = "", [], []
     for position, (speaker, words) in enumerate(spoken, start=1):
         text += f"{speaker}: "

@@ -124,9 +124,24 @@ class Visit:
         return self.idle()
 
     def done(self, what):
-        """Wait until the newest decision in the list of the latest ones is this."""
-        expect(self.key("latest-0")).to_contain_text(what)
-        return self.idle()
+        """Wait until the newest decision in the list of the latest ones is this, and is stored."""
+        expect(self.page.locator(".tr-latest li").first).to_contain_text(what)
+        return self.saved()
+
+    def saved(self):
+        """Wait until the server has stored everything that was decided on the review page."""
+        expect(self.page.locator(".tr-status")).to_have_attribute("data-state", "saved")
+        return self
+
+    def do(self, name):
+        """Press a button of the review page by its own name."""
+        self.page.locator(f".tr [data-act={name}]").click()
+        return self
+
+    @property
+    def excerpt(self):
+        """The excerpt under review."""
+        return self.page.locator(".tr-own mark")
 
     def idle(self):
         """Wait until nothing is being drawn. An act that has only just been sent may not have begun: see ``done``."""
@@ -142,8 +157,8 @@ class Visit:
         return self
 
     def review(self):
-        """Open the review page and wait for its buttons, which hear the keys."""
-        self.open("review").key("skip").locator("button").wait_for()
+        """Open the review page and wait for its first excerpt: from then on it hears the keys."""
+        self.open("review").excerpt.first.wait_for(timeout=30_000)
         return self.idle()
 
 

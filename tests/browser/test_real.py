@@ -15,6 +15,7 @@ from tema.messages import text_in
 from tema.resources import shipped
 from tema.store import corpus, derived, lookup
 from tema.store.study import Study
+from tema.ui.html import plain
 
 pytestmark = pytest.mark.browser
 
@@ -74,10 +75,8 @@ def test_a_real_suggestion_is_accepted_and_its_quote_is_in_the_saved_file(real, 
     study, visit = real
     with visit() as ui:
         ui.review()
-        quote = ui.page.locator(".t-own mark").inner_text()
-        ui.press("accept")
-        ui.key("latest").locator("summary").click()
-        ui.done("Godkände")
+        quote = ui.excerpt.inner_text()
+        ui.do("accept").done("Godkände")
         ui.go("Export")
         with ui.page.expect_download() as download:
             ui.press("export-save")
@@ -97,13 +96,16 @@ def test_a_role_is_changed_and_the_run_made_again_without_a_terminal(real):
     text = text_in("sv")
     with Study.open(study) as opened:
         (name, speakers), *_ = lookup.speakers(opened).items()
-        number, speaker = next((n, each.label) for n, each in enumerate(speakers) if each.role == "participant")
+        speaker = next(each.label for each in speakers if each.role == "participant")
     with visit() as ui:
         ui.open()
-        dialogue = ui.page.locator("[class*='st-key-dialogue-']").first
-        dialogue.locator("summary").click()
         expect(ui.key("run")).to_have_count(0)
-        dialogue.get_by_role("radio", name=text("ui-role-leader")).nth(number).click()
+        ui.page.goto(f"{ui.address}/dialogues?lang=sv&dialogue={name}")
+        ui.page.get_by_text(text("dialogues-tab-facts"), exact=True).click()
+        role = ui.page.get_by_role("radiogroup", name=text("ui-role-of", speaker=plain(speaker)))
+        role.get_by_role("radio", name=text("ui-role-leader")).click()
+        expect(ui.key("undo-correction")).to_be_visible()
+        ui.page.get_by_role("link", name="Översikt").click()
         expect(ui.page.get_by_text(text("ui-next-again"), exact=True).first).to_be_visible()
         ui.press("run")
         expect(ui.page.get_by_text(text("ui-run-working"))).to_be_visible()
