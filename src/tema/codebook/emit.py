@@ -12,8 +12,18 @@ Value = str | None | Mapping[str, str] | Sequence[str] | Sequence[Mapping[str, s
 """What stands under a field."""
 
 FIELDS = (
-    *("id", "name", "family", "parent", "definition", "inclusion", "exclusion"),
-    *("examples", "near_misses", "neighbours", "source", "retired"),
+    "id",
+    "name",
+    "family",
+    "parent",
+    "definition",
+    "inclusion",
+    "exclusion",
+    "examples",
+    "near_misses",
+    "neighbours",
+    "source",
+    "retired",
 )
 """The fields of a code, in the order they are written."""
 

@@ -15,7 +15,14 @@ from tema.views.judged import same_words
 
 PLACE_COLUMNS = ("turn", "speaker", "time", "start", "end", "quote")
 DECISION_COLUMNS = (
-    *("code", "code_version", "valence", "coder", "decided_at", "memo", "origin", "probability"),
+    "code",
+    "code_version",
+    "valence",
+    "coder",
+    "decided_at",
+    "memo",
+    "origin",
+    "probability",
     "adjudicated",
 )
 DECIMALS = 6

@@ -50,9 +50,10 @@ def rules_in_force(study: Study, coder: str) -> Rules:
 
 
 def put_back(study: Study) -> bool:
-    """Bring the file in step where the wording that it has was taken back in the ledger; whether it was written.
+    """Bring the file in step with the ledger where its wording was taken back there; whether it was written.
 
-    Without this the next run would take the undone wording for an edit of the file, and undo the undoing.
+    Without this the next run would take the undone wording for an edit of the file, and undo the undoing. The same
+    holds of a change that was broken off between the ledger and the file.
     """
     adopted = derived.adopted_codebook(study)
     if adopted is None:
@@ -61,12 +62,24 @@ def put_back(study: Study) -> bool:
     wording, _ = read_text(file)
     if wording is None or wording == adopted["text"]:
         return False
+    if _text_of(next_of(file)) == adopted["text"]:
+        next_of(file).replace(file)
+        return True
     mark = hashlib.sha256(wording.encode()).hexdigest()
     standing = {each.counts for each in adoptions(study) if each.sha256 == mark}
     if standing != {False}:
         return False
     write_wording(file, adopted["text"])
     return True
+
+
+def next_of(file: Path) -> Path:
+    """Where the next wording of a codebook's file waits until the ledger has taken it."""
+    return file.with_name(f".{file.name}.next")
+
+
+def _text_of(file: Path) -> str | None:
+    return read_text(file)[0] if file.is_file() else None
 
 
 def write_wording(file: Path, wording: str) -> None:

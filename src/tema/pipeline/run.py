@@ -189,7 +189,7 @@ def _group(work: _Work, data: list[Segment], language: str) -> None:
 
 
 def _draw_map(work: _Work) -> None:
-    from tema.pipeline.looking import draw_map
+    from tema.pipeline.themes import draw_map
 
     draw_map(work.study, lambda done, total: work.progress("map", done, total))
 

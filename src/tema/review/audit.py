@@ -7,7 +7,7 @@ from typing import Any
 
 from tema.records import Decision
 from tema.review.acting import Quoted, append_act, on_code, on_place
-from tema.store import lookup
+from tema.store.reads import lookup
 from tema.store.study import Study
 
 

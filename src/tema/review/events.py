@@ -16,7 +16,8 @@ from tema.errors import DecisionClash, NothingToUndo, PlaceMismatch, TemaError, 
 from tema.records import FLAGS, VALENCES, Act, Decision, Message, Place, Valence
 from tema.review.acting import as_one
 from tema.review.audit import judged_nothing
-from tema.store import batch, ledger, lookup, machine
+from tema.store import ledger, machine
+from tema.store.reads import excerpts, lookup
 from tema.store.study import Study
 
 NOTHING = "none"
@@ -80,7 +81,7 @@ def store(study: Study, sent: Sequence[Mapping[str, Any]]) -> Stored:
     Raises:
         TemaError: nothing can be stored now (the disk is full, another program is writing); send the log again.
     """
-    known = batch.present(study, [first_id(str(raw.get("id"))) for raw in sent])
+    known = excerpts.present(study, [first_id(str(raw.get("id"))) for raw in sent])
     new = [raw for raw in sent if first_id(str(raw.get("id"))) not in known]
     try:
         ledger.append(study, _decisions(study, new))
@@ -107,6 +108,8 @@ def _one_by_one(study: Study, sent: Sequence[Mapping[str, Any]]) -> list[tuple[s
         try:
             ledger.append(study, _decisions(study, [raw]))
         except _REFUSALS as error:
+            if excerpts.present(study, [first_id(str(raw.get("id")))]):
+                continue  # the same log came from another tab at the same time, and was quicker
             message = error.message if isinstance(error, TemaError) else Message("review-refused", {})
             refused.append((str(raw.get("id")), message))
     return refused

@@ -8,7 +8,8 @@ from tema.decisions import decision
 from tema.errors import NothingToUndo
 from tema.records import Act, Decision
 from tema.review.acting import append_act
-from tema.store import derived, lookup
+from tema.store import derived
+from tema.store.reads import lookup
 from tema.store.study import Study
 
 JUDGEMENTS: tuple[Act, ...] = ("accept", "reject", "code", "uncode", "skip", "memo", "flag")

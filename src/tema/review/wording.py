@@ -16,7 +16,7 @@ from tema.codebook import parse_codebook
 from tema.codebook.lines import read_text
 from tema.decisions import decision
 from tema.errors import CannotWrite, CodebookEdited, CodebookInvalid, NothingToUndo, ReasonMissing
-from tema.pipeline.rules import codebook_file, write_wording
+from tema.pipeline.rules import codebook_file, next_of, write_wording
 from tema.records import Codebook, Decision
 from tema.review.acting import append_act
 from tema.review.undoing import undo_act
@@ -112,25 +112,35 @@ def adopt(  # noqa: PLR0913, PLR0917  (who, which file, what, why and with what)
     Raises:
         CodebookInvalid: the text has faults; nothing is changed.
         StaleDecision: somebody else has changed the codebook since ``seen``; nothing is changed.
-        CannotWrite: the file cannot be written; nothing is changed.
+        CannotWrite: the file cannot be written; the act, where it was stored already, is taken back.
     """
-    book = parsed(new, file.name)
     before = {code.id: code for code in parsed(in_force(study), file.name).codes}
-    after = {code.id: code for code in book.codes}
-    differing = [id_ for id_ in (*after, *(before.keys() - after.keys())) if before.get(id_) != after.get(id_)]
-    values = {"file": file.name, "sha256": _mark(new), "text": new, "reason": reason, "changed": sorted(differing)}
-    half = file.with_name(f".{file.name}.next")
+    after = {code.id: code for code in parsed(new, file.name).codes}
+    changed = sorted(id_ for id_ in before.keys() | after.keys() if before.get(id_) != after.get(id_))
+    values = {"file": file.name, "sha256": _mark(new), "text": new, "reason": reason, "changed": changed}
+    half = next_of(file)
     try:
         # Written beside its place first: if the disk is full, nothing has been decided yet.
         half.write_text(new, encoding="utf-8", newline="\n")
-        append_act(study, [decision(coder, "adopt_codebook", values=values), *along()], seen=seen)
-        half.replace(file)
+        made = append_act(study, [decision(coder, "adopt_codebook", values=values), *along()], seen=seen)
+        _exchange(study, half, file, made[0])
     except OSError as error:
         raise CannotWrite(path=str(file), detail=error.strerror or str(error)) from error
     finally:
         half.unlink(missing_ok=True)
-    gone = [id_ for id_, code in after.items() if code.retired is not None]
-    machine.forget_suggestions(study, [id_ for id_ in gone if id_ in before and before[id_].retired is None])
+    used = {id_ for id_, code in before.items() if code.retired is None}
+    machine.forget_suggestions(study, [id_ for id_, code in after.items() if code.retired is not None and id_ in used])
+
+
+def _exchange(study: Study, half: Path, file: Path, adoption: Decision) -> None:
+    try:
+        half.replace(file)
+    except FileNotFoundError:
+        pass  # another session found it waiting and has put it in its place (``put_back``)
+    except OSError:
+        # Another program holds the file. Its old wording would be taken for an edit by the next run.
+        undo_act(study, adoption.coder, adoption.id)
+        raise
 
 
 def reasoned(reason: str) -> str:

@@ -14,11 +14,10 @@ Rooms
     replay     pure: decisions -> codings, themes, roles, settings, code versions
     upkeep     exchanges the derived rows that new decisions are about for what replay gives
     derived    codings(study), themes(study), ...: reads what replay has filled; rebuild(study)
-    waiting    which excerpts wait for a coder, within ``filters``, by the statements of ``ordering``; answered: how she
-               has answered so far
-    judgements what every coder says of places, and who they are
     union      pure: two ledgers as one, in the order of time; merging: another study's ledger into this one's
-    lookup, choices   small reads for the pages; bookmarks: where each coder stopped
+    adoptions  every wording that the codebook has had
+    bookmarks  where each coder stopped
+    reads/     what the screens ask of a study, a few rows by index
 
 Public functions (all take the study first; every result has a fixed order)
     corpus.save_transcripts(study, transcripts)    the corpus becomes exactly these; segments of changed ones go
@@ -46,7 +45,6 @@ Public functions (all take the study first; every result has a fixed order)
     derived.settings(study) -> dict[str, str]; derived.code_versions(study) -> dict[str, int]
     derived.adopted_codebook(study) -> {file, sha256, text} | None
     derived.last_decision(study, coder, acts=None) -> Decision | None      what the undo button takes back
-    derived.history(study, place=None, limit=None) -> tuple[(Decision, counts), ...]    newest first
     derived.rebuild(study)
     counts(study) -> Counts
 
@@ -61,8 +59,16 @@ What the acts mean (replay; the later act of the same coder on the same place an
     merge_theme     theme (goes on), values {others: [theme ids]}: their members and codes join it and they end
     dismiss_theme   theme, values {reason}
     map_theme       theme, values {codes: [code ids]}: exactly these
+    add_to_theme, take_from_theme   theme, values {members: [...]}
+    nest_theme      theme, values {parent: theme id, "" for the top}
+    flag            place, quote, values {flag, on}
+    adjudicate      place, quote, code, values {applies, reason}: what coders have agreed on; the last one holds
+    move_code       code, values {from, reason, places?}: codings of ``from`` become codings of this code
+    set_attribute   values {transcript, name, value}; an empty value takes the attribute away
+    set_speaker     values {transcript, turn, speaker}: who spoke that turn
+    rename_speaker  values {transcript, speaker, name}
     set_role        values {transcript, speaker, role}
-    set_setting     values {key, value}; keys: language, embedder, codebook
+    set_setting     values {key, value}; keys: language, embedder, codebook, audit_share
     adopt_codebook  values {file, sha256, text}: the wording in force from here; a code whose wording changed gets
                     version + 1
     undo            undoes: that decision no longer counts; undoing an undo brings it back

@@ -165,21 +165,3 @@ def last_decision(study: Study, coder: str, acts: Iterable[str] | None = None) -
     with study.reading() as connection:
         found = decisions_where(connection, _decision.c.seq == query)
     return found[0] if found else None
-
-
-def history(study: Study, place: Place | None = None, limit: int | None = None) -> tuple[tuple[Decision, bool], ...]:
-    """Decisions, newest first, each with whether it still counts (an undo counts until it is undone).
-
-    Args:
-        study: the study.
-        place: only decisions about this place (without the undos); None: all.
-        limit: at most so many; None: all.
-    """
-    query = select(_decision.c.seq).order_by(_decision.c.seq.desc()).limit(limit)
-    if place is not None:
-        c = _decision.c
-        query = query.where(c.transcript == place.transcript, c.start == place.start, c.end == place.end)
-    with study.reading() as connection:
-        found = decisions_where(connection, _decision.c.seq.in_(query))
-        gone = {id_ for (id_,) in connection.execute(select(schema.undone.c.decision))}
-    return tuple((decision, decision.id not in gone) for decision in reversed(found))

@@ -15,7 +15,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from tema.records import Act, Decision, Place, Segment, Vectors
 from tema.stability import Stability
-from tema.store import database, lookup, machine, rows, schema
+from tema.store import database, machine, rows, schema
+from tema.store.reads import lookup
 from tema.store.study import Study
 
 MEAN = -1
@@ -114,14 +115,6 @@ def memberships(study: Study, ids: Iterable[str]) -> dict[str, tuple[int, float]
     query = select(c.segment, c.cluster, c.strength).where(c.segment.in_(database.each(ids)))
     with study.reading() as connection:
         return {str(id_): (int(number), float(strength)) for id_, number, strength in connection.execute(query)}
-
-
-def cluster_members(study: Study, number: int) -> tuple[str, ...]:
-    """The members of one cluster, from strongest to weakest."""
-    c = schema.cluster_segment.c
-    query = select(c.segment).where(c.cluster == number, c.list == "members").order_by(c.position)
-    with study.reading() as connection:
-        return tuple(connection.scalars(query))
 
 
 def cluster_sizes(study: Study) -> dict[int, int]:

@@ -35,15 +35,22 @@ def opened_copy(place: Path) -> Iterator[Study]:
         raise StudyMissing(folder=str(place))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         try:
-            _copy(database, Path(folder) / DATABASE)
-            with Study.open(Path(folder)) as copy:
+            with _open_copy(database, Path(folder)) as copy:
                 yield copy
-        except StudyDamaged as error:
-            raise StudyDamaged(folder=str(place), detail=error.message.values["detail"]) from error
         except StudyTooNew as error:
             raise StudyTooNew(folder=str(place)) from error
-        except (OSError, sqlite3.DatabaseError) as error:
-            raise StudyDamaged(folder=str(place), detail=str(error)) from error
+        except StudyDamaged as error:
+            if error.message.values["folder"] != folder:  # not the copy: the study that it is merged into
+                raise
+            raise StudyDamaged(folder=str(place), detail=error.message.values["detail"]) from error
+
+
+def _open_copy(database: Path, folder: Path) -> Study:
+    try:
+        _copy(database, folder / DATABASE)
+        return Study.open(folder)
+    except (OSError, sqlite3.DatabaseError) as error:
+        raise StudyDamaged(folder=str(folder), detail=str(error)) from error
 
 
 def _copy(database: Path, target: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tema.records import Place
-from tema.store import lookup
+from tema.store.reads import lookup
 from tema.store.study import Study
 
 Attributes = Mapping[str, tuple[tuple[str, str], ...]]
@@ -36,13 +36,6 @@ class Excerpt:
 def dialogue_of(segment: str) -> str:
     """The dialogue's name in a segment's id."""
     return segment.rpartition(":")[0]
-
-
-def place_of(segment: str) -> Place:
-    """The place that a segment's id writes out."""
-    name, _, span = segment.rpartition(":")
-    start, _, end = span.partition("-")
-    return Place(name, int(start), int(end))
 
 
 def attributes(study: Study) -> Attributes:

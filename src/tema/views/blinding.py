@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tema.pipeline.settings import MOST_AUDITED
-from tema.remembered import codes_blind
+from tema.preferences import codes_blind
 from tema.store import derived
 from tema.store.study import Study
 

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tema.store import answered
+from tema.store.reads import prospects
+from tema.store.reads.waiting import Filters
 from tema.store.study import Study
-from tema.store.waiting import Filters
 from tema.views.attributes import Excerpt, attributes, excerpts
 
 ALL_READ = 10
@@ -46,8 +46,8 @@ def batch(study: Study, coder: str, filters: Filters, most: int) -> Batch:
     The sample is drawn by lot, the same one until something in the batch is answered: a quarter, though at least five;
     of ten or fewer, all.
     """
-    waiting = sum(answered.open_by_band(study, coder, filters).values())
-    strengths = dict(answered.of_code(study, coder, filters, most))
+    waiting = sum(prospects.open_by_band(study, coder, filters).values())
+    strengths = dict(prospects.of_code(study, coder, filters, most))
     found = {each.place.id: each for each in excerpts(study, strengths, attributes(study))}
     drawn = sorted(found, key=lambda name: hashlib.sha256(f"{coder}\n{filters.code}\n{name}".encode()).digest())
     size = len(drawn) if len(drawn) <= ALL_READ else max(_SMALLEST, len(drawn) // _EVERY)
@@ -64,5 +64,5 @@ def still_open(study: Study, coder: str, code: str, offered: Iterable[Offered]) 
     """Those that nobody has answered for the coder meanwhile, in another window."""
     given = tuple(offered)
     ids = [each.excerpt.place.id for each in given]
-    waiting = dict(answered.of_code(study, coder, Filters(code=code), len(ids), among=ids))
+    waiting = dict(prospects.of_code(study, coder, Filters(code=code), len(ids), among=ids))
     return tuple(each for each in given if each.excerpt.place.id in waiting)

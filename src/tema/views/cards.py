@@ -8,7 +8,8 @@ from typing import Literal, get_args
 
 from tema.records import Coding, Decision, Evidence, Flag, Place, Segment, Suggestion
 from tema.review import JUDGEMENTS
-from tema.store import batch, lookup, machine
+from tema.store import machine
+from tema.store.reads import excerpts, lookup
 from tema.store.study import Study
 from tema.views.attributes import attributes
 from tema.views.blinding import Hidden, blinding, hidden
@@ -87,8 +88,8 @@ def cards(study: Study, coder: str, ids: Iterable[str]) -> tuple[Card, ...]:
     segments = [known[name] for name in wanted if name in known]
     if not segments:
         return ()
-    around = batch.turns_around(study, segments, before=BEFORE, after=AFTER)
-    leaders = batch.leaders(study, {segment.place.transcript for segment in segments})
+    around = excerpts.turns_around(study, segments, before=BEFORE, after=AFTER)
+    leaders = excerpts.leaders(study, {segment.place.transcript for segment in segments})
     suggested: dict[str, list[Suggestion]] = {}
     for each in machine.suggestions(study, [segment.id for segment in segments]):
         suggested.setdefault(each.segment, []).append(each)
@@ -118,7 +119,7 @@ def cards(study: Study, coder: str, ids: Iterable[str]) -> tuple[Card, ...]:
 
 
 def _shown(
-    segment: Segment, turns: Sequence[batch.Words], leaders: frozenset[tuple[str, str]]
+    segment: Segment, turns: Sequence[excerpts.Words], leaders: frozenset[tuple[str, str]]
 ) -> tuple[TurnShown, ...]:
     name = segment.place.transcript
     return tuple(
@@ -127,21 +128,23 @@ def _shown(
     )
 
 
-def _said(study: Study, coder: str, segments: Sequence[Segment], around: Mapping[str, Sequence[batch.Words]]) -> _Said:
+def _said(
+    study: Study, coder: str, segments: Sequence[Segment], around: Mapping[str, Sequence[excerpts.Words]]
+) -> _Said:
     places = [segment.place for segment in segments]
     stretches = [_stretch(place, around.get(place.id, ())) for place in places]
     codings: dict[int, list[Coding]] = {}
-    for number, coding in batch.codings_over(study, stretches):
+    for number, coding in excerpts.codings_over(study, stretches):
         codings.setdefault(number, []).append(coding)
     return _Said(
         codings,
-        batch.rejected_at(study, coder, places),
-        batch.memos_at(study, coder, places),
-        batch.flags_at(study, coder, places),
+        excerpts.rejected_at(study, coder, places),
+        excerpts.memos_at(study, coder, places),
+        excerpts.flags_at(study, coder, places),
     )
 
 
-def _stretch(place: Place, turns: Sequence[batch.Words]) -> Place:
+def _stretch(place: Place, turns: Sequence[excerpts.Words]) -> Place:
     """From the beginning of the first turn shown to the end of the last."""
     if not turns:
         return place
@@ -170,5 +173,5 @@ def latest(study: Study, coder: str, *, limit: int = 10) -> tuple[Done, ...]:
     for each in lookup.latest(study, coder, JUDGEMENTS, 2 * limit):
         acts.setdefault(str(each.values.get("act") or each.id), each)
     decisions = list(acts.values())[:limit]
-    holding = batch.segments_holding(study, [each.place for each in decisions if each.place is not None])
+    holding = excerpts.segments_holding(study, [each.place for each in decisions if each.place is not None])
     return tuple(Done(each, holding.get(number)) for number, each in enumerate(decisions))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
 from tema.agreement import FEW, Figure, Fourfold, alpha, difference, kappa, share
-from tema.store import judgements, ledger, machine
-from tema.store.judgements import Judgement
+from tema.store import ledger, machine
+from tema.store.reads import judgements
+from tema.store.reads.judgements import Judgement
 from tema.store.study import Study
 from tema.views.judged import Judged, Said, judged_by_several
 
@@ -142,11 +143,11 @@ def pull(study: Study, coder: str) -> Pull:
     Only what she decided from her first silent audit on is compared: from there on chance alone settled which excerpts
     showed their suggestions. Decisions made for many excerpts at once are left out.
     """
-    return _pull(study, coder, ledger.mark(study))
+    return _pull(study, coder, (ledger.mark(study), machine.fingerprint(study, "suggest")))
 
 
 @lru_cache(maxsize=16)
-def _pull(study: Study, coder: str, last: str) -> Pull:  # noqa: ARG001  (what the result depends on)
+def _pull(study: Study, coder: str, mark: Hashable) -> Pull:  # noqa: ARG001  (what the result depends on)
     mine = [each for each in judgements.judgements(study, coder) if "bulk" not in each.values]
     audits = [each for each in mine if each.values.get("audit")]
     if not audits:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tema.records import Coding, Place, Role, Segment, Speaker, Transcript, Turn, Valence
-from tema.store import corpus, lookup, reading
+from tema.store import corpus
+from tema.store.reads import dialogues, lookup
 from tema.store.study import Study
 from tema.views.attributes import attributes
 from tema.views.blinding import blinding
@@ -24,14 +25,14 @@ class DialogueRow:
     telling: Pairs
     known: Pairs
     speakers: tuple[str, ...]
-    size: reading.Size
+    size: dialogues.Size
 
 
 def dialogue_rows(study: Study, coder: str) -> tuple[DialogueRow, ...]:
     """Every dialogue, by name; in blind mode only the coder's own codings are counted."""
     telling, known = attributes(study), lookup.attributes(study)
     speakers = lookup.speakers(study)
-    sizes = reading.sizes(study, coder, only_own=blinding(study, coder).blind)
+    sizes = dialogues.sizes(study, coder, only_own=blinding(study, coder).blind)
     return tuple(
         DialogueRow(name, telling.get(name, ()), known[name], tuple(s.label for s in speakers.get(name, ())), size)
         for name, size in sizes.items()
@@ -107,7 +108,7 @@ def read_dialogue(study: Study, coder: str, name: str) -> Reading | None:
     except KeyError:
         return None
     only = coder if blinding(study, coder).blind else None
-    codings = reading.codings_in(study, name, only)
+    codings = dialogues.codings_in(study, name, only)
     # An excerpt is what can be reviewed: the leader's talk and back-channels are only read.
     segments = tuple(each for each in corpus.segments(study, name) if each.use == "data")
     roles = corpus.roles(study, name)

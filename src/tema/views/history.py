@@ -9,11 +9,12 @@ from typing import Literal
 from tema.errors import TemaError
 from tema.messages import Language
 from tema.records import Decision, Message
-from tema.store import derived, history, lookup
-from tema.store.history import Beneath, PastAct, Wanted
+from tema.store import derived
+from tema.store.reads import history, lookup
+from tema.store.reads.history import Beneath, PastAct, Wanted
 from tema.store.study import Study
 from tema.views.codebook import codebook_in_force
-from tema.views.sentences import Names, told
+from tema.views.sentences import Names, part, told
 
 State = Literal["counts", "partly", "undone"]
 
@@ -132,7 +133,7 @@ def _line(act: PastAct, names: Names, beneath: Beneath, known: _Known) -> Line:
         told=_undid(first, len(targets)) if targets else told(act.decisions, names),
         undoes=told(targets, names) if one_act else None,
         again=bool(targets) and steps % 2 == 0,
-        parts=tuple(told([each], names) for each in shown[:PAGE]) if len(shown) > 1 else (),
+        parts=tuple(part(each, names) for each in shown[:PAGE]) if len(shown) > 1 else (),
         notes=tuple(note for each in shown[:1] for note in _notes(each)),
         state="counts" if not undone else "undone" if len(act.standing) == 0 else "partly",
         undone_by=(undone[0].coder, undone[0].at) if undone else None,

@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import Literal
 
 from tema.records import Coding, Place
-from tema.store import corpus, judgements, machine
-from tema.store.judgements import Judgement
+from tema.store import corpus, machine
+from tema.store.reads import judgements
+from tema.store.reads.judgements import Judgement
 from tema.store.study import Study
 
 How = Literal["coded", "refused", "otherwise", "nothing"]

@@ -10,8 +10,8 @@ from tema.importers.attributes import NAME as ATTRIBUTES
 from tema.pipeline.run import outdated
 from tema.records import Counts
 from tema.store import Study, counts, machine
-from tema.store.waiting import Filters, count_waiting
-from tema.views.themes import unhandled
+from tema.store.reads.waiting import Filters, count_waiting
+from tema.views.themes.clusters import unhandled
 
 Step = Literal["import", "run", "again", "themes", "review", "export"]
 """*again*: what the latest run made is not of the present files, roles, codebook or settings."""

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tema.going_on import WINDOW, Band, Outlook, Range, Share, outlook, share, to_come, windows
-from tema.store import answered
-from tema.store.answered import BANDS, Answer
+from tema.stopping import WINDOW, Band, Outlook, Range, Share, outlook, share, to_come, windows
+from tema.store.reads import prospects
+from tema.store.reads.prospects import BANDS, Answer
+from tema.store.reads.waiting import Filters, Order, audited, waiting
 from tema.store.study import Study
-from tema.store.waiting import Filters, Order, audited, waiting
 
 _REMEMBERED = 1000
 """Older answers than these many were given to another state of the machine, and of the coder."""
@@ -48,18 +48,18 @@ class Expected:
 
 def prospect(study: Study, coder: str, order: Order, filters: Filters) -> Prospect:
     """What the coder's latest answers within these limits say of going on with the queue."""
-    given = answered.answers(study, coder, filters, 2 * WINDOW)
+    given = prospects.answers(study, coder, filters, 2 * WINDOW)
     yes = [answer.yes for answer in given]
     now, before = windows(yes)
-    new = Share(*answered.new_codes(study, coder, WINDOW))
+    new = Share(*prospects.new_codes(study, coder, WINDOW))
     left = bool(waiting(study, coder, order, filters, limit=1))
     return Prospect(outlook(yes, new, left=left), len(yes), now, before, new)
 
 
 def expected(study: Study, coder: str, filters: Filters) -> Expected:
     """How many of the suggestions left may be accepted (this looks through all that wait)."""
-    given = answered.answers(study, coder, replace(filters, least=None, most=None), _REMEMBERED)
-    waits = answered.open_by_band(study, coder, filters)
+    given = prospects.answers(study, coder, replace(filters, least=None, most=None), _REMEMBERED)
+    waits = prospects.open_by_band(study, coder, filters)
     left = Counter[str]()
     for (code, _), count in waits.items():
         left[code] += count
@@ -76,7 +76,7 @@ def unsuggested(study: Study, coder: str, filters: Filters) -> Share:
 
     This is what the machine misses (the share that eludes it, as those who review documents for courts call it).
     """
-    return Share(*answered.missed(study, coder, audited(study, coder, filters)))
+    return Share(*prospects.missed(study, coder, audited(study, coder, filters)))
 
 
 def _of_code(code: str, given: Sequence[Answer], waits: Mapping[tuple[str, int], int]) -> CodeProspect:

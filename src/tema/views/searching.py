@@ -12,7 +12,8 @@ from threading import Thread
 from tema.errors import TemaError
 from tema.records import Role
 from tema.search import Found, Index, Term, build, find, terms, warm
-from tema.store import corpus, derived, reading
+from tema.store import corpus, derived
+from tema.store.reads import dialogues
 from tema.store.study import Study
 from tema.views.attributes import Attributes, attributes
 
@@ -90,7 +91,7 @@ _ready: dict[str, str] = {}
 
 
 def _mark(study: Study) -> str:
-    return f"{derived.settings(study).get('language', 'sv')}\n{reading.texts_mark(study)}"
+    return f"{derived.settings(study).get('language', 'sv')}\n{dialogues.texts_mark(study)}"
 
 
 def _prepare(study: Study) -> None:
@@ -129,7 +130,7 @@ def search(  # noqa: PLR0913  (what is asked for, and which part of the answer)
     known = _corpus(study, _mark(study))
     asked = terms(query, inside=inside)
     found = find(known.index, asked)
-    who = reading.who_spoke(study)
+    who = dialogues.who_spoke(study)
     said = [who.get(place, ("", "participant")) for place in known.places]
     counted = [n for n in found.texts if leaders or said[n][1] != "leader"]
     shown = counted[(page - 1) * per_page : page * per_page]
@@ -194,10 +195,10 @@ def _uses(
     for n in counted:
         times[known.places[n][0]] += found.texts[n]
     uses = {}
-    for attribute, dialogues in _groups(attributes(study)).items():
+    for attribute, named in _groups(attributes(study)).items():
         rows = [
             _use(value, sum(turns[n] for n in names), sum(times[n] for n in names), sum(spoken[n] for n in names))
-            for value, names in dialogues.items()
+            for value, names in named.items()
         ]
         uses[attribute] = tuple(sorted(rows, key=lambda use: (-use.rate, use.value)))
     return uses

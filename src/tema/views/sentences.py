@@ -44,12 +44,22 @@ def told(decisions: Sequence[Decision], names: Names) -> Message:
     if together is not None:
         return Message(together, _values(acts, names))
     one = _one(first, names)
+    refused = set(acts) == {"reject"} and len({decision.place for decision in decisions}) == 1
+    if refused and all(decision.values.get("hidden") for decision in decisions):
+        return Message("history-did-nothing", one.values)
     if len(decisions) == 1:
         return one
+    if refused:
+        return Message("history-did-refused", {**one.values, "count": len(decisions)})
     alike = len(acts) == 1 and len({decision.code for decision in decisions}) == 1
     if alike and first.act in _IN_BULK:
         return Message(f"history-bulk-{first.act}", {**one.values, "count": len(decisions)})
     return Message("history-several", {"coder": first.coder, "count": len(decisions)})
+
+
+def part(decision: Decision, names: Names) -> Message:
+    """One decision of an act as a sentence of its own."""
+    return _one(decision, names)
 
 
 def _values(acts: Mapping[str, Decision], names: Names) -> dict[str, Any]:
@@ -110,6 +120,8 @@ _TURNED: Mapping[str, tuple[str, str]] = {
 
 def _form(decision: Decision) -> str:
     """The act, told apart where a value turns its meaning."""
+    if decision.values.get("nothing"):
+        return "nothing"
     turned = (form for form, (act, name) in _TURNED.items() if act == decision.act and not decision.values.get(name))
     return next(turned, decision.act).replace("_", "-")
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tema.records import Place, Segment, Theme
-from tema.store import lookup, machine, maps
+from tema.store import machine, maps
+from tema.store.reads import lookup
 from tema.store.study import Study
 
 COVERED = 1 / 3

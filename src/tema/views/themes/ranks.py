@@ -8,9 +8,10 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from tema.pipeline.looking import vectors_of
+from tema.pipeline.themes import vectors_of
 from tema.records import EMPTY
-from tema.store import lookup, maps
+from tema.store import maps
+from tema.store.reads import lookup
 from tema.store.study import Study
 from tema.views.attributes import Attributes, Excerpt
 

@@ -33,9 +33,9 @@ from sqlalchemy import (
     tuple_,
 )
 
-from tema.store import ordering
 from tema.store.database import each
-from tema.store.filters import Filters, any_row, begins_inside, on_segments, on_suggestions, same_place
+from tema.store.reads import ordering
+from tema.store.reads.filters import Filters, any_row, begins_inside, on_segments, on_suggestions, same_place
 from tema.store.rows import counting
 from tema.store.schema import coding, decision, flag, rejection, segment, skip, suggestion, verdict
 from tema.store.study import Study
@@ -140,8 +140,12 @@ def _doubtful(coder: str) -> ColumnElement[bool]:
     c = decision.c
     answered = any_row(
         decision,
-        *(c.transcript == flag.c.transcript, c.start >= segment.c.start, c.start < segment.c.end),
-        *(c.coder == coder, c.at > flag.c.decided_at, counting()),
+        c.transcript == flag.c.transcript,
+        c.start >= segment.c.start,
+        c.start < segment.c.end,
+        c.coder == coder,
+        c.at > flag.c.decided_at,
+        counting(),
         c.act.in_(("accept", "reject", "code", "uncode", "adjudicate")),
     )
     return any_row(flag, flag.c.flag == "doubtful", begins_inside(flag), or_(flag.c.coder == coder, ~answered))

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import Integer, and_, cast, func, select
 
 from tema.store.database import each
-from tema.store.filters import Filters, any_row, begins_inside, on_segments, same_place
+from tema.store.reads.filters import Filters, any_row, begins_inside, on_segments, same_place
+from tema.store.reads.waiting import open_suggestion
 from tema.store.rows import counting
 from tema.store.schema import coding, decision, segment, suggestion
 from tema.store.study import Study
-from tema.store.waiting import open_suggestion
 
 BANDS = 5
 """The strengths 0 to 1 are told in so many bands of one width."""

@@ -144,12 +144,6 @@ def counting_after(study: Study, id_: str) -> tuple[Decision, ...]:
         return () if seq is None else tuple(reversed(rows.decisions_where(connection, rows.changes_since(seq))))
 
 
-def coding_counts(study: Study) -> dict[str, int]:
-    """How many codings each code has, all coders together."""
-    with study.reading() as connection:
-        return _counts(connection, select(coding.c.code, func.count()).group_by(coding.c.code))
-
-
 def suggestion_counts(study: Study) -> dict[str, int]:
     """How many segments each code is suggested for."""
     with study.reading() as connection:

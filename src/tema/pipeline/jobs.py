@@ -1,6 +1,6 @@
-"""Errands that the browser sends out in a process of their own, so that they can be watched and called off.
+"""Jobs that the browser sends out in a process of their own, so that they can be watched and called off.
 
-``main`` is started as ``python -c "from tema.pipeline.errands import main; main()" ERRAND STUDY FILE [IDS]``.
+``main`` is started as ``python -c "from tema.pipeline.jobs import main; main()" JOB STUDY FILE [IDS]``.
 It writes how far it has come as lines "done total" and leaves its answer as JSON in FILE; IDS is a file with segments.
 """
 
@@ -13,31 +13,31 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from tema.pipeline.looking import Progress, draw_map, part, try_stability
+from tema.pipeline.themes import Progress, draw_map, part, try_stability
 from tema.store import machine
 from tema.store.study import Study
 
-Errand = Literal["map", "stability", "part"]
+Job = Literal["map", "stability", "part"]
 
 
 def main() -> None:
-    """Run the errand that the command line names."""
-    errand, folder, answer, *rest = sys.argv[1:]
+    """Run the job that the command line names."""
+    job, folder, answer, *rest = sys.argv[1:]
     # Segments come by a file: a theme may hold more than a command line does.
     ids = json.loads(Path(rest[0]).read_text(encoding="utf-8")) if rest else []
     with Study.open(Path(folder)) as study:
-        found = run_errand(study, next(each for each in get_args(Errand) if each == errand), ids, _tell)
+        found = run_job(study, next(each for each in get_args(Job) if each == job), ids, _tell)
     Path(answer).write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
 
 
-def run_errand(study: Study, errand: Errand, ids: Sequence[str], progress: Progress) -> Mapping[str, Any]:
-    """Do the errand; ``done`` in the answer is False when the study has no vectors to do it with."""
-    if errand == "map":
+def run_job(study: Study, job: Job, ids: Sequence[str], progress: Progress) -> Mapping[str, Any]:
+    """Do the job; ``done`` in the answer is False when the study has no vectors to do it with."""
+    if job == "map":
         drawn = draw_map(study, progress)
         if drawn:  # whoever keeps the old map looks at this mark; the next run puts its own there
-            machine.set_fingerprint(study, "map", f"errand {machine.fingerprint(study, 'group')}")
+            machine.set_fingerprint(study, "map", f"job {machine.fingerprint(study, 'group')}")
         return {"done": drawn}
-    if errand == "stability":
+    if job == "stability":
         return {"done": try_stability(study, progress)}
     progress(0, 1)
     found = part(study, ids)

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from tema.embed import DEFAULT_EMBEDDER, embedder_name
 from tema.errors import ModelUnavailable
 from tema.records import Clustering, Vectors
-from tema.store import derived, lookup, machine, maps
+from tema.store import derived, machine, maps
+from tema.store.reads import lookup
 from tema.store.study import Study
 
 Progress = Callable[[int, int], None]
@@ -73,13 +74,13 @@ def try_stability(study: Study, progress: Progress = lambda *_: None) -> bool:
 def part(study: Study, ids: Sequence[str]) -> tuple[Part, ...] | None:
     """The strands among the segments ``ids``, largest first; none: they hold together; None: vectors are missing."""
     from tema.describe import describe
-    from tema.parts import parts
+    from tema.subthemes import subthemes
 
     found = vectors_of(study, ids)
     if found is None:
         return None
     texts, vectors = found
-    labels = parts(vectors)
+    labels = subthemes(vectors)
     nothing = np.zeros(len(ids), np.float32)
     clustering = Clustering(labels, np.where(labels >= 0, 1, 0).astype(np.float32), labels, nothing)
     language = derived.settings(study).get("language", "sv")

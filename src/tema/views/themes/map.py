@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tema.records import Theme
-from tema.store import derived, lookup, machine, maps
+from tema.store import derived, machine, maps
+from tema.store.reads import lookup
 from tema.store.study import Study
 
 STEPS = 30_000

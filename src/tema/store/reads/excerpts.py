@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import FromClause, Select, and_, exists, func, select
 
-from tema.records import Coding, Flag, Place, Role, Segment, Turn
-from tema.store import schema
+from tema.records import Coding, Flag, Place, Segment, Turn
+from tema.store import overlay, schema
 from tema.store.database import each, pack
 from tema.store.rows import coding_of
 from tema.store.study import Study
@@ -32,28 +33,21 @@ def turns_around(study: Study, segments: Sequence[Segment], *, before: int, afte
         table.c.transcript == own.c.transcript,
         table.c.position.between(own.c.position - before, own.c.position + after),
     )
-    named, said_by = schema.speaker_name, schema.speaker_set
     query = (
-        select(one.c.id, table, func.coalesce(said_by.c.speaker, table.c.speaker).label("corrected"), named.c.name)
+        select(one.c.id, table)
         .select_from(one)
         .join(own, and_(own.c.transcript == one.c.transcript, own.c.number == one.c.turn))
         .join(table, near)
-        .outerjoin(said_by, and_(said_by.c.transcript == table.c.transcript, said_by.c.turn == table.c.number))
-        .outerjoin(
-            named,
-            and_(
-                named.c.transcript == table.c.transcript,
-                named.c.label == func.coalesce(said_by.c.speaker, table.c.speaker),
-            ),
-        )
         .where(one.c.id.in_(each(segment.id for segment in segments)))
         .order_by(one.c.id, table.c.position)
     )
     texts = texts_of(study, {segment.place.transcript for segment in segments})
     found: dict[str, list[Words]] = {}
     with study.reading() as connection:
+        who = overlay.corrections(connection)
         for row in connection.execute(query):
-            turn = Turn(row.number, row.name or row.corrected, row.start, row.end, row.time)
+            speaker = who.speaker(row.transcript, row.number, row.speaker)
+            turn = Turn(row.number, speaker, row.start, row.end, row.time)
             found.setdefault(row.id, []).append((turn, texts[row.transcript][row.start : row.end]))
     return {segment: tuple(turns) for segment, turns in found.items()}
 
@@ -67,19 +61,14 @@ def texts_of(study: Study, transcripts: Iterable[str]) -> dict[str, str]:
 
 def leaders(study: Study, transcripts: Iterable[str]) -> frozenset[tuple[str, str]]:
     """Who leads each of these dialogues, by transcript and name: as people say, else as recognised."""
-    speaker, role, named = schema.speaker.c, schema.role.c, schema.speaker_name.c
-    names = list(transcripts)
+    wanted = frozenset(transcripts)
     with study.reading() as connection:
-        roles: dict[tuple[str, str], Role] = {}
-        for table in (speaker, role):
-            label = table.label if table is speaker else table.speaker
-            query = select(table.transcript, label, table.role).where(table.transcript.in_(each(names)))
-            roles |= {(name, who): what for name, who, what in connection.execute(query)}
-        renamed = connection.execute(
-            select(named.transcript, named.label, named.name).where(named.transcript.in_(each(names)))
-        )
-        roles |= {(name, new): roles.get((name, label), "participant") for name, label, new in renamed}
-    return frozenset(key for key, what in roles.items() if what == "leader")
+        found = overlay.corrections(connection)
+        # Only where labels are corrected are the turns read, and only those of the dialogues asked for.
+        roles = overlay.speakers(connection, replace(found, transcripts=found.transcripts & wanted))
+    return frozenset(
+        (name, who) for name in wanted & roles.keys() for who, role in roles[name].items() if role == "leader"
+    )
 
 
 def codings_over(study: Study, places: Sequence[Place]) -> tuple[tuple[int, Coding], ...]:

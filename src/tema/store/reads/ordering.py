@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from tema.store.database import pack
-from tema.store.filters import Filters, any_row, in_themes, on_segments, on_suggestions, same_place
+from tema.store.reads.filters import Filters, any_row, in_themes, on_segments, on_suggestions, same_place
 from tema.store.schema import (
     codebook_code,
     coding,

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tema.records import Cluster, ClusterSuggestion, Place, Theme
-from tema.store import derived, lookup, machine
+from tema.store import derived, machine
+from tema.store.reads import lookup
 from tema.store.study import Study
 from tema.views.attributes import Excerpt, attributes, excerpts
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from tema.embed import DEFAULT_EMBEDDER, embedder_name
 from tema.records import Coding, Place, Valence
-from tema.store import coded, derived, lookup, machine
+from tema.store import derived, machine
+from tema.store.reads import code_uses, lookup
 from tema.store.study import Study
 from tema.views.attributes import attributes
 
@@ -48,11 +49,11 @@ def code_excerpts(study: Study, coder: str, code: str, *, own_only: bool = False
 
     ``own_only``: only what the coder has coded herself, as when she works blind.
     """
-    codings = [coding for coding in coded.with_code(study, code) if not own_only or coding.coder == coder]
+    codings = [coding for coding in code_uses.with_code(study, code) if not own_only or coding.coder == coder]
     places: dict[Place, list[Coding]] = {}
     for coding in codings:
         places.setdefault(coding.place, []).append(coding)
-    exemplars = coded.flagged(study, places)
+    exemplars = code_uses.flagged(study, places)
     known, segments = attributes(study), lookup.segments(study, [place.id for place in places])
     version = derived.code_versions(study).get(code)
     found = []

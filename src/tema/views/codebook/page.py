@@ -11,7 +11,8 @@ from tema.codebook.lines import read_text
 from tema.errors import CodebookInvalid, CodebookMissing
 from tema.pipeline.rules import codebook_file
 from tema.records import Code, Codebook, Family, Problem
-from tema.store import coded, derived, lookup
+from tema.store import derived
+from tema.store.reads import code_uses, lookup
 from tema.store.study import Study
 
 
@@ -86,8 +87,8 @@ def codebook_page(study: Study, coder: str = "", *, own_only: bool = False) -> C
 
 
 def _rows(study: Study, codebook: Codebook, coder: str, own_only: bool) -> Callable[[Code], CodeRow]:
-    mine, older = coded.counts(study, coder), coded.older_counts(study, coder if own_only else None)
-    codings = mine if own_only else coded.counts(study)
+    mine, older = code_uses.counts(study, coder), code_uses.older_counts(study, coder if own_only else None)
+    codings = mine if own_only else code_uses.counts(study)
     suggestions = {} if own_only else lookup.suggestion_counts(study)
     depths = _depths(codebook)
 

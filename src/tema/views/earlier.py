@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from tema.messages import Language
 from tema.records import Coding, Theme
-from tema.store import history, ledger
-from tema.store.asof import StudyThen, study_as_of, study_now
+from tema.store import ledger
+from tema.store.reads import history
+from tema.store.reads.earlier import StudyThen, study_as_of, study_now
 from tema.store.study import Study
 from tema.views.history import code_names
 

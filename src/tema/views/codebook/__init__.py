@@ -1,0 +1,7 @@
+"""What the codebook page shows: the codebook in force, a code being written, its excerpts, its earlier wordings."""
+
+from __future__ import annotations
+
+from tema.views.codebook.page import CodebookPage, CodeRow, codebook_in_force, codebook_page
+
+__all__ = ["CodeRow", "CodebookPage", "codebook_in_force", "codebook_page"]
