@@ -14,7 +14,7 @@ import streamlit as st
 from tema.decisions import login
 from tema.errors import CodebookInvalid, TemaError
 from tema.messages import LANGUAGES, Language, Text, preferred_language, text_in
-from tema.remembered import remember_coder, remembered_coder
+from tema.preferences import remember_coder, remembered_coder
 from tema.store.study import Study
 from tema.ui.html import block, said
 from tema.ui.settings import STUDY_VARIABLE

@@ -8,8 +8,9 @@ import streamlit as st
 
 from tema.errors import NotYetRun
 from tema.exporters import EXPORTERS, WHAT, export_bytes
-from tema.store import counts, lookup
-from tema.ui.desk import desk
+from tema.store import counts, derived
+from tema.store.reads import lookup
+from tema.ui.desk import Desk, desk
 from tema.ui.html import said
 
 _MIME = {
@@ -17,6 +18,8 @@ _MIME = {
     ".json": "application/json",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+_NONE = {"codings": "ui-export-none-codings", "themes": "ui-export-none-themes"}
+"""What is said where the file would hold headings only."""
 
 
 def page() -> None:
@@ -41,6 +44,8 @@ def page() -> None:
         key="export-form",
         format_func=lambda name: text(f"ui-export-form-{name.removeprefix('.')}"),
     )
+    if what in _NONE and _nothing_yet(at, what) and not suggestions_too:
+        st.html(said("t-note", text(_NONE[what]), "p"))
     if what in {"suggestions", "scores"} or suggestions_too:
         st.html(said("t-warn", text("ui-export-warning")))
     if (what == "scores" and not lookup.has_scores(at.study)) or (what == "segments" and not counts(at.study).segments):
@@ -56,3 +61,8 @@ def page() -> None:
         type="primary",
         on_click="ignore",
     )
+
+
+def _nothing_yet(at: Desk, what: str) -> bool:
+    """Whether nobody has coded, or named, anything yet."""
+    return not (counts(at.study).codings if what == "codings" else derived.themes(at.study))

@@ -14,9 +14,27 @@ from tema.messages import Text
 
 _ATTRIBUTES = frozenset(
     (
-        *("title", "date", "time", "municipality", "region", "place", "group", "round", "language", "leader"),
-        *("participants", "length", "transcriber", "transcribed", "file", "id", "project", "type", "kind"),
-        *("version", "note"),
+        "title",
+        "date",
+        "time",
+        "municipality",
+        "region",
+        "place",
+        "group",
+        "round",
+        "language",
+        "leader",
+        "participants",
+        "length",
+        "transcriber",
+        "transcribed",
+        "file",
+        "id",
+        "project",
+        "type",
+        "kind",
+        "version",
+        "note",
     )
 )
 """The names that the importers give to the attributes they know."""

@@ -9,10 +9,12 @@ from tema.ui.desk import Desk, desk
 from tema.ui.html import block, said
 from tema.ui.links import go
 from tema.ui.run import run_panel
-from tema.views.overview import Overview, overview
+from tema.views.overview import Overview, Step, overview
 
 _PAGE_OF = {"themes": "themes", "review": "review", "export": "export"}
 _RUNS = ("run", "again")
+_WAY: tuple[Step, ...] = ("import", "run", "themes", "review", "export")
+"""The work from files to results, as it is told to somebody who is new to it."""
 
 
 def page() -> None:
@@ -20,6 +22,7 @@ def page() -> None:
     at = desk()
     shown = overview(at.study, at.coder)
     st.html(said("t-study", at.study.folder.resolve().name, "h1"))
+    st.html(_way(at.text, shown.step))
     step, figures = st.columns([1.15, 1], gap="large", vertical_alignment="center")
     with step:
         _next_step(at, shown)
@@ -49,6 +52,21 @@ def _next_step(at: Desk, shown: Overview) -> None:
             if st.button(text(f"ui-next-{shown.step}-go"), key="go", type="primary"):
                 st.switch_page(pages[_PAGE_OF[shown.step]])
         run_panel(at, text(f"ui-next-{shown.step}-go") if shown.step in _RUNS else None)
+
+
+def _way(text: Text, step: Step) -> str:
+    """The steps in a row, those behind ticked, the one to take now in bold."""
+    now = _WAY.index("run" if step == "again" else step)
+    steps = (
+        block(
+            f"o-step o-{'done' if number < now else 'now' if number == now else 'later'}",
+            said("o-mark", "✓" if number < now else str(number + 1), "span"),
+            said("", text(f"ui-next-{each}"), "span"),
+            element="li",
+        )
+        for number, each in enumerate(_WAY)
+    )
+    return block("o-way", *steps, element="ol")
 
 
 def _figures(text: Text, shown: Overview) -> str:

@@ -10,8 +10,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import RLock
 from typing import IO
 
 import streamlit as st
@@ -29,12 +30,16 @@ _LOOK_EVERY = 1.0
 
 @dataclass(slots=True)
 class _Runs:
-    """The run of a study that goes on now, and what the latest one said; the same for all sessions."""
+    """The run of a study that goes on now, and what the latest one said; the same for all sessions.
+
+    Sessions run in threads of their own: ``lock`` is held while one starts the run or looks whether it is done.
+    """
 
     process: subprocess.Popen[bytes] | None = None
     file: IO[bytes] | None = None
     words: str = ""
     failed: bool = False
+    lock: RLock = field(default_factory=RLock)
 
 
 def run_panel(at: Desk, label: str | None) -> None:
@@ -62,17 +67,18 @@ def _runs(folder: str) -> _Runs:  # noqa: ARG001  (the folder tells the studies 
 
 
 def _start(runs: _Runs, started: Sequence[str], language: Language, coder: str) -> None:
-    if runs.process is not None:  # another session was quicker
-        return
-    runs.words = ""
-    runs.file = tempfile.TemporaryFile()  # noqa: SIM115  (closed when the run has ended)
-    runs.process = subprocess.Popen(  # noqa: S603  (our own command line, no shell)
-        started,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=runs.file,
-        env={**os.environ, "TEMA_LANGUAGE": language, "TEMA_CODER": coder},
-    )
+    with runs.lock:
+        if runs.process is not None:  # another session was quicker
+            return
+        runs.words = ""
+        runs.file = tempfile.TemporaryFile()  # noqa: SIM115  (closed when the run has ended)
+        runs.process = subprocess.Popen(  # noqa: S603  (our own command line, no shell)
+            started,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=runs.file,
+            env={**os.environ, "TEMA_LANGUAGE": language, "TEMA_CODER": coder},
+        )
 
 
 @st.fragment(run_every=_LOOK_EVERY)
@@ -85,15 +91,16 @@ def _wait(at: Desk, runs: _Runs) -> None:
 
 def _done(runs: _Runs) -> bool:
     """Whether no run goes on; what one said that has just ended is kept."""
-    process, file = runs.process, runs.file
-    if process is None or file is None:
+    with runs.lock:
+        process, file = runs.process, runs.file
+        if process is None or file is None:
+            return True
+        if process.poll() is None:
+            return False
+        file.seek(0)
+        words = file.read().decode("utf-8", errors="replace").strip()[-_TAIL:]
+        file.close()
+        runs.failed = process.returncode != 0
+        runs.words = words or (str(process.returncode) if runs.failed else "")
+        runs.process = runs.file = None
         return True
-    if process.poll() is None:
-        return False
-    file.seek(0)
-    words = file.read().decode("utf-8", errors="replace").strip()[-_TAIL:]
-    file.close()
-    runs.failed = process.returncode != 0
-    runs.words = words or (str(process.returncode) if runs.failed else "")
-    runs.process = runs.file = None
-    return True

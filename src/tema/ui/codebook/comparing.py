@@ -6,13 +6,14 @@ import streamlit as st
 
 from tema import review
 from tema.records import Code, Place
-from tema.store import coded
-from tema.ui.codebook.parts import component, say
+from tema.store.reads import code_uses
+from tema.ui.codebook.component import component
 from tema.ui.codebook.reading import row_of
+from tema.ui.codebook.telling import say
 from tema.ui.desk import Desk, on_click
 from tema.ui.html import definitions, said
 from tema.views.codebook import CodebookPage, CodeRow
-from tema.views.codebook_excerpts import CodedExcerpt, compared
+from tema.views.codebook.excerpts import CodedExcerpt, compared
 
 
 def compare(at: Desk, shown: CodebookPage, row: CodeRow, *, own_only: bool) -> None:
@@ -43,7 +44,7 @@ def compare(at: Desk, shown: CodebookPage, row: CodeRow, *, own_only: bool) -> N
 
 def _nearest_first(at: Desk, shown: CodebookPage, code: Code) -> list[Code]:
     """The other codes: those most often used at the same places first, then the neighbours, then the rest."""
-    both = coded.together(at.study, code.id)
+    both = code_uses.together(at.study, code.id)
     order = {each.id: number for number, each in enumerate(shown.codebook.in_use)}
     near = set(code.neighbours)
     return sorted(shown.codebook.in_use, key=lambda each: (-both.get(each.id, 0), each.id not in near, order[each.id]))

@@ -20,7 +20,8 @@ from tema.ui.codebook.fields import (
     reason_field,
     values_of,
 )
-from tema.ui.codebook.parts import Values, choose, end_draft, form, redraw_if_asked, say, stray_draft
+from tema.ui.codebook.form import Values, end_draft, form, redraw_if_asked, stray_draft
+from tema.ui.codebook.telling import choose, say
 from tema.ui.desk import Desk, desk
 from tema.ui.html import said
 

@@ -12,9 +12,9 @@ from tema.codebook.emit import line_text
 from tema.codebook.schema import line_range
 from tema.messages import LANGUAGES
 from tema.records import VALENCES, Code, Codebook, Example, NearMiss, Source
-from tema.ui.codebook.parts import Values
+from tema.ui.codebook.form import Values
 from tema.ui.desk import Desk
-from tema.views.codebook_draft import remarks
+from tema.views.codebook.draft import remarks
 
 Spec = dict[str, Any]
 
@@ -151,61 +151,62 @@ def _below(book: Codebook, code: str) -> set[str]:
 def list_fields(at: Desk, book: Codebook, code: Code) -> list[Spec]:
     """Examples, near misses, neighbours and sources."""
     others = [(each.id, each.named(at.language)) for each in book.in_use if each.id != code.id]
-    remove = at.text("codes-remove")
-    words = {"name": "text", "label": at.text("codes-words"), "kind": "area"}
-    documents = [(each, file) for each, file in book.documents.items()]
+    made = (_examples(at), _near_misses(at, others), _neighbours(at, others), _sources(at, book))
+    return [{**field, "removeLabel": at.text("codes-remove")} for field in made]
+
+
+def _words(at: Desk) -> Spec:
+    return {"name": "text", "label": at.text("codes-words"), "kind": "area"}
+
+
+def _examples(at: Desk) -> Spec:
+    return {
+        "name": "examples",
+        "label": at.text("ui-rule-examples"),
+        "kind": "rows",
+        "one": at.text("codes-example"),
+        "columns": [_words(at), {**valence_field(at), "width": "8.5rem"}],
+        "blank": {"text": "", "valence": "both"},
+        "addLabel": at.text("codes-add-example"),
+    }
+
+
+def _near_misses(at: Desk, others: Sequence[tuple[str, str]]) -> Spec:
+    return {
+        "name": "near_misses",
+        "label": at.text("ui-rule-misses"),
+        "kind": "rows",
+        "one": at.text("codes-miss"),
+        "columns": [_words(at), {**target_field(at, others), "width": "10.5rem"}],
+        "blank": {"text": "", "code": ""},
+        "addLabel": at.text("codes-add-miss"),
+    }
+
+
+def _neighbours(at: Desk, others: Sequence[tuple[str, str]]) -> Spec:
+    return {
+        "name": "neighbours",
+        "label": at.text("ui-rule-neighbours"),
+        "kind": "many",
+        "options": [{"value": value, "label": label} for value, label in others],
+        "addLabel": at.text("codes-add-neighbour"),
+    }
+
+
+def _sources(at: Desk, book: Codebook) -> Spec:
     document: Spec = {"name": "document", "label": at.text("codes-document"), "kind": "line"}
-    if documents:
-        document |= {"kind": "select", "options": _options(documents, at.text("codes-none"))}
-    return [
-        {
-            "name": "examples",
-            "label": at.text("ui-rule-examples"),
-            "kind": "rows",
-            "one": at.text("codes-example"),
-            "columns": [words, {**valence_field(at), "width": "8.5rem"}],
-            "blank": {"text": "", "valence": "both"},
-            "addLabel": at.text("codes-add-example"),
-            "removeLabel": remove,
-        },
-        {
-            "name": "near_misses",
-            "label": at.text("ui-rule-misses"),
-            "kind": "rows",
-            "one": at.text("codes-miss"),
-            "columns": [words, {**target_field(at, others), "width": "10.5rem"}],
-            "blank": {"text": "", "code": ""},
-            "addLabel": at.text("codes-add-miss"),
-            "removeLabel": remove,
-        },
-        {
-            "name": "neighbours",
-            "label": at.text("ui-rule-neighbours"),
-            "kind": "many",
-            "options": [{"value": value, "label": label} for value, label in others],
-            "addLabel": at.text("codes-add-neighbour"),
-            "removeLabel": remove,
-        },
-        {
-            "name": "source",
-            "label": at.text("ui-rule-source"),
-            "kind": "rows",
-            "one": at.text("codes-source"),
-            "columns": [
-                document,
-                {
-                    "name": "lines",
-                    "label": at.text("codes-lines"),
-                    "kind": "line",
-                    "placeholder": "10-12",
-                    "width": "8.5rem",
-                },
-            ],
-            "blank": {"document": next(iter(book.documents), ""), "lines": ""},
-            "addLabel": at.text("codes-add-source"),
-            "removeLabel": remove,
-        },
-    ]
+    if book.documents:
+        document |= {"kind": "select", "options": _options(list(book.documents.items()), at.text("codes-none"))}
+    lines = {"name": "lines", "label": at.text("codes-lines"), "kind": "line", "placeholder": "10-12"}
+    return {
+        "name": "source",
+        "label": at.text("ui-rule-source"),
+        "kind": "rows",
+        "one": at.text("codes-source"),
+        "columns": [document, {**lines, "width": "8.5rem"}],
+        "blank": {"document": next(iter(book.documents), ""), "lines": ""},
+        "addLabel": at.text("codes-add-source"),
+    }
 
 
 def valence_field(at: Desk) -> Spec:

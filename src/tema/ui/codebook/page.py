@@ -10,14 +10,16 @@ from tema.records import Problem
 from tema.review import codebook as acts
 from tema.store import derived
 from tema.ui.codebook import comparing, editing, reading, reshaping, versions
+from tema.ui.codebook.component import component
 from tema.ui.codebook.fields import reason_field
-from tema.ui.codebook.parts import choose, component, form, redraw_if_asked, say, show_said
+from tema.ui.codebook.form import form, redraw_if_asked
+from tema.ui.codebook.telling import choose, say, show_said
 from tema.ui.desk import Desk, desk, on_click, show_fault
 from tema.ui.html import block, said
 from tema.ui.links import asked
 from tema.views.blinding import blinding
 from tema.views.codebook import CodebookPage, CodeRow, codebook_page
-from tema.views.codebook_versions import file_changes
+from tema.views.codebook.versions import file_changes
 
 _VIEWS = {
     "rule": "codes-view-rule",

@@ -10,15 +10,17 @@ import streamlit as st
 from tema import review
 from tema.records import Code, Example, NearMiss, Place
 from tema.review import codebook as acts
+from tema.ui.codebook.component import component
 from tema.ui.codebook.fields import reason_field, target_field, valence_field
-from tema.ui.codebook.parts import Values, component, form, redraw_if_asked, say
+from tema.ui.codebook.form import Values, form, redraw_if_asked
+from tema.ui.codebook.telling import say
 from tema.ui.desk import Desk, desk, on_click
 from tema.ui.html import said
 from tema.ui.links import go
 from tema.ui.rule import rule_html
 from tema.views.codebook import CodebookPage, CodeRow
-from tema.views.codebook_draft import telling
-from tema.views.codebook_excerpts import CodedExcerpt, code_excerpts
+from tema.views.codebook.draft import telling
+from tema.views.codebook.excerpts import CodedExcerpt, code_excerpts
 
 
 def rule(at: Desk, shown: CodebookPage, row: CodeRow) -> None:

@@ -10,11 +10,12 @@ from tema.records import Code
 from tema.review import codebook as acts
 from tema.ui.codebook.editing import mark
 from tema.ui.codebook.fields import BLANK, code_from, look_at, name_fields, prose_fields, reason_field
-from tema.ui.codebook.parts import Values, choose, form, redraw_if_asked, say
+from tema.ui.codebook.form import Values, form, redraw_if_asked
+from tema.ui.codebook.telling import choose, say
 from tema.ui.desk import Desk, desk
 from tema.ui.html import said
 from tema.views.codebook import CodebookPage, CodeRow
-from tema.views.codebook_excerpts import code_excerpts
+from tema.views.codebook.excerpts import code_excerpts
 
 
 def reshape(at: Desk, shown: CodebookPage, row: CodeRow, *, own_only: bool) -> None:

@@ -12,12 +12,13 @@ from tema.records import Code
 from tema.review import codebook as acts
 from tema.ui.codebook.editing import leave
 from tema.ui.codebook.fields import reason_field
-from tema.ui.codebook.parts import Values, form, redraw_if_asked, say, take_back
+from tema.ui.codebook.form import Values, form, redraw_if_asked
+from tema.ui.codebook.telling import say, take_back
 from tema.ui.desk import Desk, desk, on_click
 from tema.ui.html import block, plain, said
 from tema.ui.rule import rule_html
 from tema.views.codebook import CodebookPage
-from tema.views.codebook_versions import CodeChange, Field, FieldChange, Version, changes, code_then, versions
+from tema.views.codebook.versions import CodeChange, Field, FieldChange, Version, changes, code_then, versions
 
 _FIELDS: dict[Field, str] = {
     "name": "codes-name",

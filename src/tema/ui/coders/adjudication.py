@@ -6,7 +6,7 @@ from itertools import combinations
 
 import streamlit as st
 
-from tema.remembered import remember_blind
+from tema.preferences import remember_blind
 from tema.ui.coders.case import case, just_settled
 from tema.ui.coders.names import CodeNames, code_names
 from tema.ui.desk import Desk, on_click
@@ -58,20 +58,25 @@ def _see(at: Desk) -> None:
 
 
 def _list(at: Desk, names: CodeNames, kept: list[Dispute]) -> Dispute | None:
-    """The cases as lines to choose from, a page at a time; gives the chosen one, at first the foremost."""
-    text = at.text
+    """The cases as lines to choose from, a page at a time; gives the chosen one, at first the foremost.
+
+    When the chosen one is settled, the one that takes its place in the list is next.
+    """
+    text, state = at.text, st.session_state
     if not kept:
         st.html(said("t-note", text("coders-list-empty"), "p"))
         return None
     ids = [each.id for each in kept]
-    asked = st.session_state.get("coders-case")
-    chosen = kept[ids.index(asked)] if asked in ids else kept[0]
+    asked = state.get("coders-case")
+    left = state.get("coders-place", 0) if "coders-settled" in state else 0
+    chosen = kept[ids.index(asked) if asked in ids else min(left, len(kept) - 1)]
     first = 0
     if len(kept) > _AT_ONCE:
         number = st.pagination(-(-len(kept) // _AT_ONCE), key="coders-pages") or 1
         first = (number - 1) * _AT_ONCE
         if chosen not in kept[first : first + _AT_ONCE] and asked not in ids:
             chosen = kept[first]
+    state["coders-place"] = ids.index(chosen.id)
     with st.container(key="coders-cases", gap=None):
         for number, each in enumerate(kept[first : first + _AT_ONCE]):
             st.button(
@@ -86,8 +91,9 @@ def _list(at: Desk, names: CodeNames, kept: list[Dispute]) -> Dispute | None:
 
 
 def _line(who: str, names: CodeNames, each: Dispute) -> str:
-    quote = each.quote if len(each.quote) <= _QUOTED else f"{each.quote[:_QUOTED].rpartition(' ')[0]} …"
-    return f"**{plain(names.of(each.code))}** · {plain(who)}  \n{plain(quote)}"
+    short = len(each.quote) <= _QUOTED
+    quote = plain(each.quote if short else each.quote[:_QUOTED].rpartition(" ")[0])
+    return f"**{plain(names.of(each.code))}** · {plain(who)}  \n{quote}{'' if short else chr(160) + '…'}"
 
 
 def _open(id_: str) -> None:

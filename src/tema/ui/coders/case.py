@@ -8,7 +8,7 @@ import streamlit as st
 
 from tema import review
 from tema.records import Coding, Memo
-from tema.store import lookup
+from tema.store.reads import lookup
 from tema.ui.coders.figures import day, when
 from tema.ui.coders.names import CodeNames
 from tema.ui.desk import Desk, on_click

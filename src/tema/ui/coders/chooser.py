@@ -6,8 +6,8 @@ import streamlit as st
 
 from tema.errors import TemaError
 from tema.messages import Text
-from tema.remembered import codes_blind
-from tema.store import judgements
+from tema.preferences import codes_blind
+from tema.store.reads import judgements
 from tema.ui.desk import choose_coder, current_coder, opened, study_folder
 from tema.ui.html import plain, said
 

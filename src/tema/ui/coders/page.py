@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from tema.store import judgements
+from tema.store.reads import judgements
 from tema.ui.coders.adjudication import differences
 from tema.ui.coders.agreement import agreement
 from tema.ui.coders.merge import merging

@@ -6,9 +6,9 @@ import streamlit as st
 
 from tema.agreement import FEW
 from tema.pipeline import change_setting
-from tema.remembered import remember_blind
-from tema.store import judgements
-from tema.store.judgements import CoderAtWork
+from tema.preferences import remember_blind
+from tema.store.reads import judgements
+from tema.store.reads.judgements import CoderAtWork
 from tema.ui.coders.chooser import choose_who
 from tema.ui.coders.figures import decimal, percent, when
 from tema.ui.desk import Desk, on_click

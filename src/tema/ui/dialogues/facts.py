@@ -8,7 +8,7 @@ import streamlit as st
 
 from tema import review
 from tema.records import Role
-from tema.store import lookup, reading
+from tema.store.reads import dialogues, lookup
 from tema.ui.desk import Desk, on_click
 from tema.ui.html import attribute_name, plain, said
 from tema.views.dialogues import Reading, Share
@@ -99,7 +99,7 @@ def _add_attribute(at: Desk, dialogue: str) -> None:
 def _speakers(at: Desk, shown: Reading) -> None:
     text = at.text
     st.html(said("t-heading", text("dialogues-speakers"), "h2") + said("t-note", text("dialogues-roles-note"), "p"))
-    others = reading.labels_in_file(at.study, shown.name)
+    others = dialogues.labels_in_file(at.study, shown.name)
     # Not the leaders first, as in the portrait: nobody moves in the list when a role is set.
     for number, share in enumerate(sorted(shown.shares, key=lambda share: -share.words)):
         _speaker(at, shown, share, number, others.get(share.speaker, ()))
@@ -173,7 +173,7 @@ def _ask_who(at: Desk, shown: Reading, number: int) -> None:
     turn = next(each for each in shown.turns if each.number == number)
     words = "".join(piece.text for piece in turn.pieces)
     st.html(f'<p class="t-quote" dir="auto">{said("", words[:240], "bdi")}{" …" if len(words) > 240 else ""}</p>')  # noqa: PLR2004
-    in_file = reading.label_in_file(at.study, shown.name, number) or ""
+    in_file = dialogues.label_in_file(at.study, shown.name, number) or ""
     if in_file != turn.speaker:
         st.html(said("t-note", text("dialogues-in-file", names=in_file)))
     name = st.selectbox(

@@ -13,10 +13,13 @@ from tema.ui.dialogues.reader import reader
 from tema.ui.dialogues.within import within
 from tema.ui.html import attribute_name, block, said
 from tema.ui.links import go
+from tema.ui.review.address import as_left
 from tema.views.codebook import codebook_in_force
 from tema.views.dialogues import Reading, read_dialogue
 
 _TABS = ("read", "facts")
+_LONG = ("title", "note")
+"""Attributes that are read under the facts: in the heading they would take the room of the dialogue."""
 CORRECTIONS: tuple[Act, ...] = ("set_role", "set_attribute", "set_speaker", "rename_speaker")
 """What the undo of this page takes back."""
 
@@ -40,12 +43,12 @@ def dialogue_page(at: Desk, name: str) -> None:
     if turn is not None:
         correct_turn(at, shown, turn)
     if excerpt is not None:
-        go("review", excerpt=excerpt)
+        go("review", excerpt=excerpt, **as_left(at))
 
 
 def _heading(at: Desk, shown: Reading) -> None:
     text = at.text
-    known = [f"{attribute_name(text, name)}: {value}" for name, value in shown.known if value and name != "title"]
+    known = [f"{attribute_name(text, name)}: {value}" for name, value in shown.known if value and name not in _LONG]
     size = text("dialogues-size", words=shown.words, turns=len(shown.turns), excerpts=len(shown.segments))
     st.html(
         within("t-note", text("dialogues-all"), "dialogues")

@@ -49,6 +49,8 @@ function build(root, data, before) {
     turns: new Map(),
     ticks: [],
     now: same ? before.now : null,
+    // In a low window (or a much enlarged page) the words come first; who has folded it keeps it so.
+    unfolded: same ? before.portrait.open : window.innerHeight >= 640,
   };
   const top = same ? before.pane.scrollTop : 0;
   const frame = make("div", "reader");
@@ -131,7 +133,7 @@ function legend(reader) {
 function portrait(reader) {
   const { words, speakers, codes, turns, marks } = reader.data;
   const box = make("details", "portrait");
-  box.open = true;
+  box.open = reader.unfolded;
   box.append(make("summary", "", words.portrait));
   const voices = make("div", codes.length ? "rows voices" : "rows", undefined, { role: "group", tabindex: 0, "aria-label": words.speakers });
   const what = make("div", "rows", undefined, { role: "group", "aria-label": words.codes });

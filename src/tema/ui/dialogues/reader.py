@@ -17,9 +17,29 @@ from tema.ui.links import asked
 from tema.views.dialogues import Reading
 
 _WORDS = (
-    *("portrait", "as-table", "table-what", "table-count", "table-turns", "turn", "region", "leader", "fix", "review"),
-    *("open", "coders", "colouring", "family", "valence", "toggle-code", "hint", "speakers", "codes"),
-    *("valence-strengthens", "valence-weakens", "valence-both", "valence-none"),
+    "portrait",
+    "as-table",
+    "table-what",
+    "table-count",
+    "table-turns",
+    "turn",
+    "region",
+    "leader",
+    "fix",
+    "review",
+    "open",
+    "coders",
+    "colouring",
+    "family",
+    "valence",
+    "toggle-code",
+    "hint",
+    "speakers",
+    "codes",
+    "valence-strengthens",
+    "valence-weakens",
+    "valence-both",
+    "valence-none",
 )
 
 

@@ -10,7 +10,8 @@ import streamlit as st
 from tema import review
 from tema.records import Decision
 from tema.review.codebook import write_back
-from tema.store import derived, lookup
+from tema.store import derived
+from tema.store.reads import lookup
 from tema.ui.desk import Desk, on_click
 from tema.ui.history.saying import sentence
 from tema.views.history import line_of, taken_back

@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from tema.messages import Language, Text
 
-_LOCALES = {"sv": "sv", "en": "en_GB"}
+LOCALES = {"sv": "sv", "en": "en_GB"}
 
 
 def local(at: str) -> datetime:
@@ -21,13 +21,13 @@ def day(text: Text, language: Language, on: date) -> str:
     ago = (datetime.now().astimezone().date() - on).days
     if ago in {0, 1}:
         return text("history-today") if ago == 0 else text("history-yesterday")
-    named = format_date(on, "EEEE d MMMM y", locale=_LOCALES[language])
+    named = format_date(on, "EEEE d MMMM y", locale=LOCALES[language])
     return named[:1].upper() + named[1:]
 
 
 def short_day(language: Language, on: date) -> str:
     """The date in running text."""
-    return format_date(on, "d MMMM y", locale=_LOCALES[language])
+    return format_date(on, "d MMMM y", locale=LOCALES[language])
 
 
 def time_of_day(moment: datetime) -> str:

@@ -10,8 +10,9 @@ import streamlit as st
 
 from tema.messages import Text
 from tema.records import ACTS
-from tema.store import derived, history, lookup
-from tema.store.history import Standing, Wanted
+from tema.store import derived
+from tema.store.reads import history, lookup
+from tema.store.reads.history import Standing, Wanted
 from tema.ui.desk import Desk
 from tema.ui.history import clock
 from tema.ui.history.when import choose_when
@@ -82,7 +83,8 @@ def _widgets(at: Desk) -> None:
         with right:
             _standing(text)
     labels = {"since": text("history-since"), "until": text("history-until")}
-    choose_when("date", _dates_key(), labels, _dates(), datetime.now().astimezone().date().isoformat())
+    today = datetime.now().astimezone().date().isoformat()
+    choose_when(at.language, "date", _dates_key(), labels, known=_dates(), most=today)
 
 
 def _standing(text: Text) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from tema.ui.desk import desk
 from tema.ui.history.acts import acts
-from tema.ui.history.then import study_then
+from tema.ui.history.earlier import study_then
 
 _TABS = {"acts": acts, "then": study_then}
 

@@ -2,6 +2,13 @@
 
 const drawn = new WeakMap();
 
+function tell(input, data) {
+  const chosen = new Date(data.kind === "date" ? `${input.value}T12:00` : input.value);
+  const form = data.kind === "date" ? { dateStyle: "long" } : { dateStyle: "long", timeStyle: "short" };
+  const told = input.parentElement.querySelector(".h-in-words");
+  told.textContent = Number.isNaN(chosen.getTime()) ? "" : new Intl.DateTimeFormat(data.locale, form).format(chosen);
+}
+
 export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".h-when-fields");
   // In a popover the picker would not know that the page is dark.
@@ -22,7 +29,11 @@ export default function ({ data, parentElement, setStateValue }) {
         input.addEventListener("change", () =>
           setStateValue("chosen", Object.fromEntries([...root.querySelectorAll("input")].map((each) => [each.name, each.value]))),
         );
-        label.append(words, input);
+        // The browser writes the date in its own language, which need not be that of the page: 11/12 is said in words.
+        const told = document.createElement("span");
+        told.className = "h-in-words";
+        input.addEventListener("input", () => tell(input, data));
+        label.append(words, input, told);
         return label;
       }),
     );
@@ -30,5 +41,6 @@ export default function ({ data, parentElement, setStateValue }) {
   for (const field of data.fields) {
     const input = root.querySelector(`input[name="${field.name}"]`);
     if (document.activeElement !== input && input.value !== field.value) input.value = field.value;
+    tell(input, data);
   }
 }

@@ -14,7 +14,7 @@ import streamlit as st
 
 from tema.errors import TemaError
 from tema.store import bookmarks
-from tema.store.waiting import ORDERS, Filters, Order
+from tema.store.reads.waiting import ORDERS, Filters, Order
 from tema.ui.desk import Desk
 
 ATTRIBUTE = "filter-attribute-"
@@ -41,6 +41,19 @@ def take_up(at: Desk) -> None:
     if excerpt and excerpt != state.get("address-excerpt"):
         state["review-mode"] = "one"
     state["address-excerpt"] = excerpt
+
+
+def as_left(at: Desk) -> dict[str, str]:
+    """The queue as the coder left it, as parameters of an address.
+
+    Who comes to the page with these finds the address as it should be: it is not written anew, which would put a
+    second step between the page and the one that she goes back to.
+    """
+    state = st.session_state
+    if state.get("address-of") == at.coder and state.get("address-asked"):
+        return dict(state["address-asked"])
+    kept = bookmarks.kept(at.study, at.coder, _BOOKMARK)
+    return {str(name): str(value) for name, value in json.loads(kept).items()} if kept else {"queue": ORDERS[0]}
 
 
 def write_down(at: Desk, order: Order, filters: Filters) -> None:

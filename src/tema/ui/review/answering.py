@@ -12,7 +12,7 @@ from tema.errors import TemaError
 from tema.records import Codebook
 from tema.review.events import Stored, store
 from tema.store import machine
-from tema.store.waiting import Filters, Order, count_waiting, waiting
+from tema.store.reads.waiting import Filters, Order, count_waiting, waiting
 from tema.ui.desk import Desk
 from tema.ui.review import payload
 from tema.views.blinding import Blinding, blinding
@@ -101,15 +101,9 @@ def answer(at: Desk, book: Codebook, queue: Queue, said: Heard) -> Json:
     }
     ids = list(said.need)
     if fresh or said.fill is not None:
-        order = waiting(at.study, at.coder, queue.order, queue.filters, limit=AHEAD)
-        told |= {
-            "order": list(order),
-            "more": len(order) == AHEAD,
-            "left": count_waiting(at.study, at.coder, queue.filters, queue.order),
-            "first": queue.first if fresh else None,
-        }
+        told |= _order(at, queue, fresh=fresh)
         held = set() if fresh else set(said.fill or ())
-        ids += [each for each in (queue.first, *order) if each and each not in held]
+        ids += [each for each in (queue.first, *told["order"]) if each and each not in held]
     if fresh or said.latest:
         told["latest"] = payload.latest_payload(latest(at.study, at.coder))
     found = cards(at.study, at.coder, ids) if ids else ()
@@ -117,6 +111,16 @@ def answer(at: Desk, book: Codebook, queue: Queue, said: Heard) -> Json:
     if fresh and queue.first and queue.first not in {card.place.id for card in found}:
         told |= {"notice": at.text("review-excerpt-gone"), "first": None}
     return told
+
+
+def _order(at: Desk, queue: Queue, *, fresh: bool) -> Json:
+    order = waiting(at.study, at.coder, queue.order, queue.filters, limit=AHEAD)
+    return {
+        "order": list(order),
+        "more": len(order) == AHEAD,
+        "left": count_waiting(at.study, at.coder, queue.filters, queue.order),
+        "first": queue.first if fresh else None,
+    }
 
 
 def _has_run(at: Desk) -> bool:

@@ -9,7 +9,7 @@ import streamlit as st
 from tema import review
 from tema.records import Codebook
 from tema.review.bulk import MOST, answer_many
-from tema.store.waiting import Filters
+from tema.store.reads.waiting import Filters
 from tema.ui.desk import Desk, guarded, on_click, show_mishap
 from tema.ui.html import block, plain, said, strength
 from tema.ui.review.queues import Chosen

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 
 import streamlit as st
 
+from tema.errors import TemaError
 from tema.records import Codebook
+from tema.review.events import store
 from tema.ui.desk import Desk, desk, guarded, show_mishap
 from tema.ui.links import asked, go
 from tema.ui.review.answering import Heard, Queue, answer, heard
@@ -54,7 +57,12 @@ def _judging(at: Desk, book: Codebook, queue: Queue) -> None:
 
 
 def _noted() -> None:
-    """The log is stored when the fragment is drawn; Streamlit only keeps a state that has a callback."""
+    """Store the log before anything is drawn: if another page was asked for meanwhile, the fragment never is.
+
+    The fragment, when it is drawn, finds the events stored and says so to the page, or what hinders it.
+    """
+    with suppress(TemaError):
+        store(desk().study, heard(st.session_state.get(KEY)).log)
 
 
 def _leave_for_dialogue(said: Heard) -> None:

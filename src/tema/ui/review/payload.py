@@ -11,7 +11,8 @@ from typing import Any
 
 from tema.messages import Text
 from tema.records import Code, Codebook, Coding
-from tema.store import batch, derived
+from tema.store import derived
+from tema.store.reads import excerpts
 from tema.store.study import Study
 from tema.ui.desk import Desk
 from tema.ui.html import strength
@@ -58,7 +59,6 @@ SENTENCES: Mapping[str, str] = {
     "verdict-waiting": "review-verdict-waiting",
     "verdict-accepted": "review-verdict-accepted",
     "verdict-rejected": "review-verdict-rejected",
-    "offer": "review-offer",
     "no-offer": "review-no-offer",
     "no-offer-hint": "review-no-offer-hint",
     "hidden": "review-hidden",
@@ -142,7 +142,7 @@ def _turn_key(card: Card, turn: TurnShown) -> str:
 
 def _turn(text: Text, turn: TurnShown) -> Json:
     role = text("ui-role-leader")
-    named = turn.leads and turn.speaker.casefold() != role
+    named = turn.leads and role.casefold() not in turn.speaker.casefold()
     who = f"{turn.speaker} ({role})" if named else turn.speaker
     return {"number": turn.number, "who": who, "leads": turn.leads, "start": turn.start, "text": turn.text}
 
@@ -197,7 +197,7 @@ def book_version(at: Desk, book: Codebook, *, blind: bool) -> str:
 
 def book_payload(at: Desk, book: Codebook, version: str, *, blind: bool) -> Json:
     """The codes with their rules, and examples from the study; a coder who codes blind sees only her own."""
-    standing = batch.standing_examples(at.study, each_code=_EACH_CODE, coder=at.coder if blind else None)
+    standing = excerpts.standing_examples(at.study, each_code=_EACH_CODE, coder=at.coder if blind else None)
     families = {family.id: family.named(at.language) for family in book.families}
     names = {code.id: code.named(at.language) for code in book.codes}
     codes = {

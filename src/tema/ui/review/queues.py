@@ -9,8 +9,8 @@ from typing import Any
 import streamlit as st
 
 from tema.records import Codebook
-from tema.store import choices
-from tema.store.waiting import ORDERS, Filters, Order
+from tema.store.reads import choices
+from tema.store.reads.waiting import ORDERS, Filters, Order
 from tema.ui.desk import Desk
 from tema.ui.html import attribute_name, plain, said
 from tema.ui.review import address
@@ -60,10 +60,10 @@ def choose(at: Desk, book: Codebook) -> Chosen:
 
 
 def _mode(at: Desk) -> bool:
+    st.session_state.setdefault("review-mode", "one")  # no default beside it: a link to an excerpt sets the mode too
     chosen = st.segmented_control(
         at.text("queue-mode"),
         ("one", "many"),
-        default="one",
         required=True,
         key="review-mode",
         format_func=lambda mode: at.text(f"queue-mode-{mode}"),

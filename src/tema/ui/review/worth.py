@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from tema.going_on import FEWEST, Range, differ, likely
 from tema.records import Codebook
-from tema.store.waiting import Order
+from tema.stopping import FEWEST, Range, differ, likely
+from tema.store.reads.waiting import Order
 from tema.ui.desk import Desk, guarded
 from tema.ui.html import block, plain, said
 from tema.ui.review.queues import Chosen
@@ -76,17 +76,20 @@ def _details(at: Desk, book: Codebook, found: Prospect, to_come: Expected, misse
 def _by_code(at: Desk, book: Codebook, codes: tuple[CodeProspect, ...]) -> str:
     text = at.text
     names = {code.id: code.named(at.language) for code in book.codes}
-    heads = (said("", text(f"queue-worth-{head}"), "th") for head in ("code", "yes", "waiting", "likely"))
+    listed = codes[:_CODES_SHOWN]
+    some = any(each.to_come for each in listed)  # a column of "too few" says nothing that is not said above it
+    columns = ("code", "yes", "waiting", "likely") if some else ("code", "yes", "waiting")
+    heads = (said("", text(f"queue-worth-{head}"), "th") for head in columns)
     rows = (
         block(
             "",
             said("", names.get(each.code, each.code), "td"),
             said("", text("queue-worth-share", yes=each.answered.yes, of=each.answered.of), "td"),
             said("", text("ui-number", number=each.left), "td"),
-            said("", _between(at, each.to_come), "td"),
+            said("", _between(at, each.to_come), "td") if some else "",
             element="tr",
         )
-        for each in codes[:_CODES_SHOWN]
+        for each in listed
     )
     table = block("q-table", block("", *heads, element="tr"), *rows, element="table")
     more = len(codes) - _CODES_SHOWN

@@ -11,7 +11,7 @@ from tema.records import Theme
 from tema.ui.desk import Desk, on_click
 from tema.ui.html import said
 from tema.ui.themes.state import do, open_cluster, undo_latest
-from tema.views.themes_tree import below
+from tema.views.themes.tree import below
 
 _TOP = ""
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from tema.ui.desk import Desk
 from tema.ui.themes.state import SERIAL, choose, chosen, kept, serial
-from tema.views.themes_map import STEPS, Layer, Map, draw
+from tema.views.themes.map import STEPS, Layer, Map, draw
 
 _WORDS = {
     "label": "themes-map-label",

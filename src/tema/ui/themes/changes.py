@@ -13,7 +13,7 @@ from tema.ui.desk import Desk
 from tema.ui.html import block, excerpt, said
 from tema.ui.themes.excerpts import show_lines
 from tema.ui.themes.state import choose, chosen, do, quoted
-from tema.views.themes_changes import Changes, Quoted, Reshaped
+from tema.views.themes.changes import Changes, Quoted, Reshaped
 
 _SHOWN = 20
 

@@ -15,10 +15,10 @@ from tema.ui.themes.excerpts import show_ranked
 from tema.ui.themes.groups import show_voices
 from tema.ui.themes.place import show_place
 from tema.ui.themes.selection import show_selection
-from tema.ui.themes.state import choose, do, kept, open_theme, standing
+from tema.ui.themes.state import do, kept, open_theme, standing
 from tema.ui.themes.steady import show_stability
-from tema.views.themes import ClusterPage, cluster_page
-from tema.views.themes_ranks import Ranking, ranking
+from tema.views.themes.clusters import ClusterPage, cluster_page
+from tema.views.themes.ranks import Ranking, ranking
 
 
 def show_cluster(at: Desk, book: Codebook, number: int) -> bool:
@@ -38,9 +38,8 @@ def show_cluster(at: Desk, book: Codebook, number: int) -> bool:
     members = tuple(place.id for place, _ in page.members)
     ranks = kept(at, "ranks", lambda: _ranks(at, page, members), number)
     with words:
-        st.button(text("themes-choose-all", count=len(members)), key="choose-all", on_click=choose, args=(members,))
         show_selection(at, sample=False)
-        show_ranked(at, ranks, f"cluster-{number}")
+        show_ranked(at, ranks, members, f"cluster-{number}")
         show_place(at, members, layer="cluster")
     with judgement:
         _name(at, page)

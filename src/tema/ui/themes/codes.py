@@ -43,7 +43,6 @@ def map_to_codes(at: Desk, book: Codebook, theme: Theme, suggestions: Sequence[C
     names = {code.id: code.named(at.language) for code in book.codes}
     with st.container(key="map", border=True, gap="small"):
         st.html(said("t-title", text("ui-map")) + said("t-note", text("ui-map-note")))
-        show_suggested(at, book, suggestions)
         known = [code for code in theme.codes if code in names]
         chosen = st.multiselect(
             text("ui-map-codes"),
@@ -55,3 +54,4 @@ def map_to_codes(at: Desk, book: Codebook, theme: Theme, suggestions: Sequence[C
         )
         if st.button(text("ui-map-save"), key="map-save", type="primary", disabled=chosen == known):
             do(lambda: review.map_theme(at.study, at.coder, theme.id, chosen))
+        show_suggested(at, book, suggestions)

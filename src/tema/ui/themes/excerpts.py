@@ -12,7 +12,7 @@ from tema.ui.desk import Desk
 from tema.ui.dialogues.within import within
 from tema.ui.html import block, plain, said
 from tema.ui.themes.state import choose, chosen, known
-from tema.views.themes_ranks import ORDERS, Line, Order, Ranking, lines
+from tema.views.themes.ranks import ORDERS, Line, Order, Ranking, lines
 
 PER_PAGE = 8
 
@@ -30,18 +30,26 @@ _ORDER_NOTES: Mapping[Order, str] = {
 }
 
 
-def show_ranked(at: Desk, ranks: Ranking, key: str) -> None:
+def show_ranked(at: Desk, ranks: Ranking, members: Sequence[str], key: str) -> None:
     """All excerpts of a cluster or a theme, in the order of the tab that is chosen."""
-    order: Order = st.segmented_control(
-        at.text("themes-order"),
-        ORDERS,
-        default="typical",
-        required=True,
-        key="themes-order",
-        format_func=lambda name: at.text(_ORDER_NAMES[name]),
-        label_visibility="collapsed",
-        persist_state="session",
-    )
+    with st.container(key="ranked", horizontal=True, vertical_alignment="center", gap="medium"):
+        order: Order = st.segmented_control(
+            at.text("themes-order"),
+            ORDERS,
+            default="typical",
+            required=True,
+            key="themes-order",
+            format_func=lambda name: at.text(_ORDER_NAMES[name]),
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+        st.button(
+            at.text("themes-choose-all", count=len(members)),
+            key="choose-all",
+            type="tertiary",
+            on_click=choose,
+            args=(members,),
+        )
     note = _ORDER_NOTES[order] if ranks.measured else "themes-order-unmeasured"
     st.html(said("t-note", at.text(note)))
     show_lines(at, ranks.orders[order], f"{key}-{order}", ranks.beside)

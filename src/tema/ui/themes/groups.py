@@ -8,7 +8,7 @@ from tema.messages import Text
 from tema.ui.desk import Desk
 from tema.ui.html import attribute_name, bar, block, said
 from tema.ui.themes.state import known
-from tema.views.themes_groups import Voice, Voices, voices
+from tema.views.themes.groups import Voice, Voices, voices
 
 
 def show_voices(at: Desk, members: tuple[str, ...]) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from tema.records import Theme
-from tema.store import derived, lookup, maps
+from tema.store import derived, maps
+from tema.store.reads import lookup
 from tema.ui.desk import Desk
 from tema.ui.html import block, chips, plain, said
 from tema.ui.themes.excerpts import show_lines
 from tema.ui.themes.state import choose, kept, open_cluster, open_theme
 from tema.ui.themes.steady import STANDING
 from tema.views.codebook import codebook_in_force
-from tema.views.themes import ClusterCard, cluster_cards
-from tema.views.themes_tree import tree
+from tema.views.themes.clusters import ClusterCard, cluster_cards
+from tema.views.themes.tree import tree
 
 _PER_PAGE = 8
 _MOST_OUTSIDE = 2000

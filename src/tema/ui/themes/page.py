@@ -9,13 +9,13 @@ from tema.ui.dialogues.within import follow_links
 from tema.ui.html import said
 from tema.ui.themes.canvas import current_map, show_map
 from tema.ui.themes.cluster import show_cluster
-from tema.ui.themes.errands import errand_panel
+from tema.ui.themes.jobs import job_panel
 from tema.ui.themes.lists import list_clusters, list_outside, list_themes
 from tema.ui.themes.selection import show_selection
 from tema.ui.themes.state import open_cluster, opened_cluster, opened_theme, undo_latest
 from tema.ui.themes.theme import show_theme
 from tema.views.codebook import codebook_in_force
-from tema.views.themes_map import unmapped
+from tema.views.themes.map import unmapped
 
 TABS = ("clusters", "themes", "outside")
 
@@ -50,7 +50,7 @@ def _map(at: Desk) -> None:
     if drawn is None:
         if unmapped(at.study):
             st.html(said("t-lead", at.text("themes-no-map"), "p"))
-            errand_panel(at, "map", at.text("themes-draw-map"))
+            job_panel(at, "map", at.text("themes-draw-map"))
         else:
             st.html(said("t-lead", at.text("ui-no-clusters"), "p"))
         return

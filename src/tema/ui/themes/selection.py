@@ -14,7 +14,7 @@ from tema.ui.html import block, said
 from tema.ui.links import go
 from tema.ui.themes.excerpts import line_html
 from tema.ui.themes.state import choose, chosen, do, known, open_theme, quoted, standing
-from tema.views.themes_ranks import lines
+from tema.views.themes.ranks import lines
 
 SAMPLE = 3
 

@@ -8,14 +8,14 @@ from typing import Any
 import streamlit as st
 
 from tema import review
-from tema.parts import LEAST
 from tema.records import Theme
+from tema.subthemes import LEAST
 from tema.ui.desk import Desk
 from tema.ui.html import block, chips, said
-from tema.ui.themes.errands import Sent, call_off, errand_panel, sent
 from tema.ui.themes.excerpts import line_html
+from tema.ui.themes.jobs import Sent, call_off, job_panel, sent
 from tema.ui.themes.state import choose, do, known, quoted
-from tema.views.themes_ranks import lines
+from tema.views.themes.ranks import lines
 
 _TYPICAL = 2
 
@@ -29,7 +29,7 @@ def show_splitting(at: Desk, theme: Theme, members: Sequence[str]) -> None:
         if len(members) < LEAST:
             st.html(said("t-note", text("themes-split-few", least=LEAST)))
             return
-        errand_panel(at, "part", text("themes-split-go"), theme.id, members)
+        job_panel(at, "part", text("themes-split-go"), theme.id, members)
         if one.answer is None or not one.answer.get("done"):
             return
         inside = set(members)

@@ -9,12 +9,13 @@ import streamlit as st
 
 from tema import review
 from tema.records import Theme
-from tema.store import derived, ledger, lookup, machine
+from tema.store import derived, ledger, machine
+from tema.store.reads import lookup
 from tema.store.study import Study
 from tema.ui.desk import Desk, on_click
 from tema.ui.links import asked
 from tema.views.attributes import Attributes, attributes
-from tema.views.themes_changes import Quoted
+from tema.views.themes.changes import Quoted
 
 _Made = TypeVar("_Made")
 

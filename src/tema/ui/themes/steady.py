@@ -10,7 +10,7 @@ from tema.stability import Standing
 from tema.store import machine, maps
 from tema.ui.desk import Desk
 from tema.ui.html import block, said
-from tema.ui.themes.errands import errand_panel, sent
+from tema.ui.themes.jobs import job_panel, sent
 
 STANDING: Mapping[Standing, str] = {
     "firm": "themes-stands-firm",
@@ -57,4 +57,4 @@ def show_stability(at: Desk, clusters: Collection[int]) -> None:
             if not one.out and one.process is None and one.answer is not None and one.answer.get("done"):
                 one.answer = None
             st.html(said("t-note", text("themes-stability-why")))
-            errand_panel(at, "stability", text("themes-stability-go"))
+            job_panel(at, "stability", text("themes-stability-go"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from tema import review
-from tema.records import Codebook
+from tema.records import Codebook, Theme
 from tema.store import derived
 from tema.ui.desk import Desk
 from tema.ui.html import plain, said
@@ -18,11 +18,11 @@ from tema.ui.themes.groups import show_voices
 from tema.ui.themes.place import show_place
 from tema.ui.themes.selection import show_selection
 from tema.ui.themes.splitting import show_splitting
-from tema.ui.themes.state import choose, kept, open_theme
+from tema.ui.themes.state import kept, open_theme
 from tema.ui.themes.steady import show_stability
-from tema.views.themes import suggested_for
-from tema.views.themes_changes import changes, covered
-from tema.views.themes_ranks import ranking
+from tema.views.themes.changes import changes, covered
+from tema.views.themes.clusters import suggested_for
+from tema.views.themes.ranks import ranking
 
 
 def show_theme(at: Desk, book: Codebook, name: str) -> bool:
@@ -31,7 +31,6 @@ def show_theme(at: Desk, book: Codebook, name: str) -> bool:
     theme = next((each for each in themes if each.id == name), None)
     if theme is None:
         return False
-    text = at.text
     suggestions = kept(at, "suggested", lambda: suggested_for(at.study, theme), name)
     covers = kept(at, "covers", lambda: covered(at.study, theme), name)
     lost = kept(at, "changes", lambda: changes(at.study, theme, themes), name)
@@ -39,7 +38,30 @@ def show_theme(at: Desk, book: Codebook, name: str) -> bool:
     members = tuple(place.id for place, _ in theme.members if place.id not in missing)
     ranks = kept(at, "theme-ranks", lambda: ranking(at.study, members, covers), name)
     back(at)
-    above = next((each for each in themes if each.id == theme.parent), None)
+    _heading(at, theme, next((each for each in themes if each.id == theme.parent), None))
+    words, judgement = st.columns([1.6, 1], gap="large")
+    with words:
+        show_changes(at, theme, lost)
+        show_selection(at, theme, sample=False)
+        show_ranked(at, ranks, members, f"theme-{name}")
+        show_place(at, members, layer="theme")
+    with judgement:
+        map_to_codes(at, book, theme, suggestions)
+        if st.button(at.text("ui-review-these"), key="review-these"):
+            go("review", theme=name)
+        rename(at, theme)
+        nest(at, theme, themes)
+        show_splitting(at, theme, members)
+        merge(at, theme, themes)
+        if theme.dismissed is None:
+            dismiss(at, lambda reason: review.dismiss(at.study, at.coder, theme.id, reason))
+        show_stability(at, covers)
+        show_voices(at, members)
+    return True
+
+
+def _heading(at: Desk, theme: Theme, above: Theme | None) -> None:
+    text = at.text
     if above is not None:
         st.button(
             text("themes-stands-under", name=plain(above.name)),
@@ -55,23 +77,3 @@ def show_theme(at: Desk, book: Codebook, name: str) -> bool:
         + said("t-where", text("ui-theme-size", count=len(theme.members), name=theme.created_by))
         + dismissed
     )
-    words, judgement = st.columns([1.6, 1], gap="large")
-    with words:
-        show_changes(at, theme, lost)
-        st.button(text("themes-choose-all", count=len(members)), key="choose-all", on_click=choose, args=(members,))
-        show_selection(at, theme, sample=False)
-        show_ranked(at, ranks, f"theme-{name}")
-        show_place(at, members, layer="theme")
-    with judgement:
-        map_to_codes(at, book, theme, suggestions)
-        if st.button(text("ui-review-these"), key="review-these"):
-            go("review", theme=name)
-        rename(at, theme)
-        nest(at, theme, themes)
-        show_splitting(at, theme, members)
-        merge(at, theme, themes)
-        if theme.dismissed is None:
-            dismiss(at, lambda reason: review.dismiss(at.study, at.coder, theme.id, reason))
-        show_stability(at, covers)
-        show_voices(at, members)
-    return True

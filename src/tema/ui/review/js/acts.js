@@ -163,7 +163,12 @@ function release(desk) {
 const ACTS = {
   accept: (desk) => answer(desk, "accept"),
   reject: (desk) => answer(desk, "reject"),
-  ...{ skip, undo: takeBack, back, next, borders: moveBorders, dialogue: wholeDialogue },
+  skip,
+  undo: takeBack,
+  back,
+  next,
+  borders: moveBorders,
+  dialogue: wholeDialogue,
   strengthens: (desk) => setValence(desk, "strengthens"),
   weakens: (desk) => setValence(desk, "weakens"),
   both: (desk) => setValence(desk, "both"),

@@ -15,6 +15,7 @@ function paint(desk) {
     parts.legend.replaceChildren();
     parts.words.replaceChildren(...nothingToShow(desk));
   }
+  parts.root.classList.toggle("tr-empty", !card && !isFetching(desk));
   paintMemo(desk, card);
   paintPanel(desk, card);
   paintLatest(desk);
@@ -22,10 +23,11 @@ function paint(desk) {
   if (desk.told !== (card?.id ?? null)) announce(desk, card);
 }
 
+const isFetching = (desk) => Boolean(desk.current || desk.more || desk.left > 0 || desk.stale);
+
 function nothingToShow(desk) {
   const { text } = desk;
-  const fetching = desk.current || desk.more || desk.left > 0 || desk.stale;
-  if (fetching) return [el("p", "tr-lead", text.fetching)];
+  if (isFetching(desk)) return [el("p", "tr-lead", text.fetching)];
   return [el("p", "tr-lead", text.done), el("p", "tr-hint", text["done-how"])];
 }
 
@@ -113,7 +115,10 @@ function begin(place, say) {
   const on = (target, what, act, capture = false) =>
     target.addEventListener(what, act, { signal: listening.signal, capture });
   on(window, "keydown", (event) => hearKey(desk, event), true);
-  on(window, "beforeunload", (event) => desk.log.length && event.preventDefault());
+  // Closing the window is asked about while anything is unsaved, also from another page: the drawer is kept till then.
+  const unsaved = () => (listening.signal.aborted ? readDrawer(desk.study).log : desk.log).length > 0;
+  const warn = (event) => unsaved() && event.preventDefault();
+  window.addEventListener("beforeunload", warn);
   on(document, "copy", (event) => {
     const card = currentCard(desk);
     if (!card || !desk.selection || !window.getSelection().isCollapsed || inFront()) return;
@@ -125,6 +130,7 @@ function begin(place, say) {
   if (app) looking.observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
   desk.end = () => {
     listening.abort();
+    if (!desk.log.length) window.removeEventListener("beforeunload", warn);
     looking.disconnect();
     clearTimeout(desk.soon);
     clearTimeout(desk.later);

@@ -23,16 +23,23 @@ function frame(desk) {
   const { text } = desk;
   const parts = {
     root: el("div", "tr", null, { role: "group", "aria-label": text.page }),
-    ...{ where: el("span", "tr-where"), left: el("span", "tr-left") },
+    where: el("span", "tr-where"),
+    left: el("span", "tr-left"),
     status: el("span", "tr-status", "", { role: "status", "aria-live": "polite" }),
     alert: el("div", "tr-alert", "", { role: "alert" }),
     words: el("div", "tr-words", null, { tabindex: "-1", role: "group", "aria-label": text.excerpt }),
-    ...{ legend: el("ul", "tr-legend", null, { "aria-label": text.legend }), tools: el("div", "tr-tools") },
+    legend: el("ul", "tr-legend", null, { "aria-label": text.legend }),
+    tools: el("div", "tr-tools"),
     memo: el("textarea", "tr-memo", null, { rows: "2", placeholder: text["memo-placeholder"], maxlength: "20000" }),
-    ...{ latest: el("ol", "tr-latest"), offer: el("div", "tr-offer"), answers: el("div", "tr-answers") },
-    ...{ valence: el("div", "tr-valence", null, { role: "group", "aria-label": text.valence }) },
-    ...{ more: el("div", "tr-more"), hand: el("div", "tr-hand"), offers: el("ol", "tr-offers") },
-    ...{ rule: el("div", "tr-rule"), spoken: el("div", "tr-unseen", "", { "aria-live": "polite" }) },
+    latest: el("ol", "tr-latest"),
+    offer: el("div", "tr-offer"),
+    answers: el("div", "tr-answers"),
+    valence: el("div", "tr-valence", null, { role: "group", "aria-label": text.valence }),
+    more: el("div", "tr-more"),
+    hand: el("div", "tr-hand"),
+    offers: el("ol", "tr-offers"),
+    rule: el("div", "tr-rule"),
+    spoken: el("div", "tr-unseen", "", { "aria-live": "polite" }),
   };
   const main = el("div", "tr-main");
   main.append(topOf(parts), parts.alert, parts.words, parts.legend, parts.tools, memoOf(desk, parts));

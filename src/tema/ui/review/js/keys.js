@@ -1,10 +1,29 @@
 // The keyboard. A key held down decides nothing twice, and keys typed elsewhere mean nothing here.
 
 const KEYS = {
-  ...{ a: "accept", x: "reject", s: "skip", " ": "skip", z: "undo", k: "other", "/": "other", m: "memo" },
-  ...{ e: "exemplar", t: "doubtful", "?": "doubtful", c: "context", d: "dialogue", v: "select", o: "hand" },
-  ...{ "+": "strengthens", "-": "weakens", b: "both", ArrowLeft: "back", ArrowRight: "next" },
-  ...{ Delete: "remove", Backspace: "remove", Escape: "release" },
+  a: "accept",
+  x: "reject",
+  s: "skip",
+  " ": "skip",
+  z: "undo",
+  k: "other",
+  "/": "other",
+  m: "memo",
+  e: "exemplar",
+  t: "doubtful",
+  "?": "doubtful",
+  c: "context",
+  d: "dialogue",
+  v: "select",
+  o: "hand",
+  "+": "strengthens",
+  "-": "weakens",
+  b: "both",
+  ArrowLeft: "back",
+  ArrowRight: "next",
+  Delete: "remove",
+  Backspace: "remove",
+  Escape: "release",
 };
 const FIELD = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=slider]";
 const PRESSED = "button, a, summary, [role=radio], [role=tab], [role=menuitem]";

@@ -2,11 +2,46 @@
 
 function newDesk(say) {
   return {
-    ...{ say, session: newId(), number: 0, awaited: 0, study: "", coder: "", key: "", answer: "", stale: false },
-    ...{ log: [], latest: [], older: false, left: 0, more: false, order: "", scope: {}, text: {}, book: null },
-    ...{ cards: new Map(), turns: new Map(), queue: [], past: [], passed: new Set(), settled: new Set() },
-    ...{ current: null, need: new Set(), go: null, since: 0, troubled: "" },
-    ...{ pointed: null, valence: null, hand: null, selection: null, wide: false, picking: false, recent: [] },
+    // The conversation with the server.
+    say,
+    session: newId(),
+    number: 0,
+    awaited: 0,
+    answer: "",
+    stale: false,
+    troubled: "",
+    log: [],
+    need: new Set(),
+    go: null,
+    // What the server has told.
+    study: "",
+    coder: "",
+    key: "",
+    order: "",
+    scope: {},
+    text: {},
+    book: null,
+    cards: new Map(),
+    turns: new Map(),
+    left: 0,
+    more: false,
+    // Where in the queue the coder is, and what she has done.
+    current: null,
+    since: 0,
+    queue: [],
+    past: [],
+    passed: new Set(),
+    settled: new Set(),
+    latest: [],
+    older: false,
+    recent: [],
+    // What she holds or has opened at the card in view.
+    pointed: null,
+    valence: null,
+    hand: null,
+    selection: null,
+    wide: false,
+    picking: false,
   };
 }
 
@@ -24,7 +59,7 @@ function waitingOffers(desk, card) {
 // The suggestion that A and X answer: the one pointed at, else the one that brought the excerpt here.
 function offerInHand(desk, card) {
   const of = (code) => card.offers.find((offer) => offer.code === code);
-  const chosen = of(desk.pointed) ?? (of(desk.scope.code));
+  const chosen = of(desk.pointed) ?? of(desk.scope.code);
   if (chosen) return chosen;
   const open = card.offers.filter((offer) => offer.verdict === "waiting");
   const among = open.length ? open : card.offers;
@@ -36,7 +71,9 @@ function offerInHand(desk, card) {
 // The part of a card that people's acts change, so that an undo can put it back.
 const kept = (card) => ({
   verdicts: card.offers.map((offer) => offer.verdict),
-  ...{ codings: [...card.codings], memo: card.memo, flags: [...card.flags] },
+  codings: [...card.codings],
+  memo: card.memo,
+  flags: [...card.flags],
 });
 
 function putBack(card, before) {
@@ -89,8 +126,15 @@ function act(desk, steps, { leaves = false, told = steps.at(-1) } = {}) {
   const leaving = leaves === "always" || (leaves && !waitingOffers(desk, card).length);
   const event = { id: newId(), coder: desk.coder, card: card.id, leaves: leaving, steps };
   desk.latest.unshift({
-    ...{ id: event.id, act: told.act, code: told.code ?? null, quote: told.quote, segment: card.id },
-    ...{ flag: told.flag ?? "", before, settles: leaving && !desk.settled.has(card.id), mine: true },
+    id: event.id,
+    act: told.act,
+    code: told.code ?? null,
+    quote: told.quote,
+    segment: card.id,
+    flag: told.flag ?? "",
+    before,
+    settles: leaving && !desk.settled.has(card.id),
+    mine: true,
   });
   desk.latest.length = Math.min(desk.latest.length, KEEP_ASIDE);
   if (told.act === "code") desk.recent = [told.code, ...desk.recent.filter((code) => code !== told.code)].slice(0, 5);

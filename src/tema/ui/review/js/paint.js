@@ -3,7 +3,6 @@
 const CLOSED = [2, 1]; // turns before and after, until more are asked for
 const AROUND = 700; // characters of a turn beside, and of the own turn around the excerpt, until more are asked for
 
-const turnKey = (card, number) => `${card.dialogue}#${number}`;
 const turnsOf = (desk, card) => card.turns.map((key) => desk.turns.get(key)).filter(Boolean);
 
 function shownTurns(desk, card) {
@@ -21,13 +20,10 @@ function within(turn, at) {
   return { start, end: toUnits(turn.text, Math.min(at[1], turn.last) - turn.start) };
 }
 
-// Everything that is drawn as lines: the coder's codings, colleagues', and suggestions that wait.
-function marksOf(desk, card) {
-  const marks = card.codings.map((coding) => ({ ...coding, kind: coding.coder ? "theirs" : "mine" }));
-  for (const offer of waitingOffers(desk, card)) {
-    marks.push({ code: offer.code, at: card.at, kind: "offer", figure: offer.figure, coder: "", valence: null });
-  }
-  return marks;
+// Everything that is drawn as lines: the coder's codings and colleagues'. A suggestion is about the whole excerpt, which
+// stands out already, and the panel lists them all; five dashed lines under the words would only make them hard to read.
+function marksOf(card) {
+  return card.codings.map((coding) => ({ ...coding, kind: coding.coder ? "theirs" : "mine" }));
 }
 
 function paintWords(desk, card) {
@@ -44,7 +40,7 @@ function turnElement(desk, card, turn) {
   const said = el("span", "tr-said", null, { dir: "auto", "data-turn": turn.number });
   const [from, to] = stretchShown(desk, card, turn, own);
   said.dataset.from = from;
-  const drawn = marksOf(desk, card).flatMap((mark) => {
+  const drawn = marksOf(card).flatMap((mark) => {
     const span = within(turn, mark.at);
     return span && span.end > span.start ? [{ ...mark, ...span }] : [];
   });
@@ -85,8 +81,7 @@ function pieceElement(desk, text, over) {
 
 function underline(desk, piece, lines) {
   const colour = (mark) => `var(--tr-hue-${desk.book?.codes[mark.code]?.hue ?? 0})`;
-  const dashed = (mark) => `repeating-linear-gradient(90deg, ${colour(mark)} 0 4px, transparent 4px 7px)`;
-  const line = (mark) => (mark.kind === "offer" ? dashed(mark) : `linear-gradient(${colour(mark)}, ${colour(mark)})`);
+  const line = (mark) => `linear-gradient(${colour(mark)}, ${colour(mark)})`;
   piece.classList.add("tr-lined");
   piece.style.backgroundImage = lines.map(line).join(", ");
   piece.style.backgroundSize = lines.map((mark) => `100% ${mark.kind === "mine" ? 3 : 2}px`).join(", ");
@@ -98,7 +93,7 @@ const isHeld = (desk, mark) =>
 
 // The legend: what each line under the words stands for. The coder's own can be taken in hand.
 function paintLegend(desk, card) {
-  const rows = marksOf(desk, card).filter((mark) => shownTurns(desk, card).some((turn) => within(turn, mark.at)));
+  const rows = marksOf(card).filter((mark) => shownTurns(desk, card).some((turn) => within(turn, mark.at)));
   desk.parts.legend.replaceChildren(...rows.map((mark) => legendRow(desk, card, mark)));
   desk.parts.legend.querySelector("button")?.append(el("kbd", "tr-key", "O", { "aria-hidden": "true" }));
 }
@@ -109,7 +104,7 @@ function legendRow(desk, card, mark) {
   swatch.style.setProperty("--tr-hue", `var(--tr-hue-${desk.book?.codes[mark.code]?.hue ?? 0})`);
   const valence = mark.valence ? desk.text[mark.valence] : "";
   const part = sameAt(mark.at, card.at) ? "" : `”${quoteAt(desk, card, mark.at, 42)}”`;
-  const who = mark.kind === "theirs" ? mark.coder : mark.kind === "offer" ? `${desk.text.offer} ${mark.figure}` : "";
+  const who = mark.kind === "theirs" ? mark.coder : "";
   const details = [valence, who, part].filter(Boolean).join(" · ");
   const name = el(mark.kind === "mine" ? "button" : "span", "tr-mark-name");
   name.append(el("bdi", "", codeName(desk, mark.code)), el("bdi", "tr-mark-more", details ? ` · ${details}` : ""));

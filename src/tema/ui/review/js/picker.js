@@ -5,8 +5,14 @@ function pickerOf(desk) {
   const box = el("div", "tr-picker", null, { role: "group", "aria-label": text.other, hidden: "" });
   const list = el("ul", "tr-options", null, { role: "listbox", id: "tr-options", "aria-label": text.other });
   const input = el("input", "tr-find", null, {
-    ...{ type: "text", role: "combobox", "aria-controls": "tr-options", "aria-expanded": "true" },
-    ...{ "aria-label": text.find, placeholder: text.find, autocomplete: "off", spellcheck: "false" },
+    type: "text",
+    role: "combobox",
+    "aria-controls": "tr-options",
+    "aria-expanded": "true",
+    "aria-label": text.find,
+    placeholder: text.find,
+    autocomplete: "off",
+    spellcheck: "false",
   });
   const how = el("div", "tr-hint");
   box.append(input, list, how);

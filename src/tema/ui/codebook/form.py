@@ -1,69 +1,23 @@
-"""The page's three components, and how a form is filled in, looked at and saved."""
+"""How a form is filled in, looked at and saved; what is written in it is kept until then."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
-from tema import review
-from tema.review import codebook as acts
+from tema.ui.codebook.component import component
 from tema.ui.desk import Desk, on_click
-from tema.ui.html import said
 
 Values = dict[str, Any]
 """What stands in a form, by field."""
-
-Undo = Literal["book", "move_code", "code"]
-"""What the button beside the words about an act takes back."""
 
 Look = Callable[[Values], tuple[Sequence[str], Sequence[str]]]
 """What must be mended before saving, and what is missing or doubtful."""
 
 _DRAFTS = "codebook-drafts"
-_SAID = "codebook-said"
-
-
-@cache
-def component(name: str) -> st.components.v2.types.ComponentRenderer:
-    """The component whose code lies in ``<name>.js`` beside this module; registered once."""
-    code = (files("tema.ui.codebook") / f"{name}.js").read_text(encoding="utf-8")
-    return st.components.v2.component(f"tema.codebook.{name}", js=code, isolate_styles=False)
-
-
-def choose(code: str, view: str | None = None) -> None:
-    """Open a code, and with ``view`` that side of it."""
-    st.session_state["codebook-code"] = code
-    st.session_state["codebook-book-view"] = None
-    if view is not None:
-        st.session_state["codebook-view"] = view
-    st.query_params["code"] = code
-
-
-def say(words: str, undo: Undo | None = None) -> None:
-    """Say at the next drawing what has been done, with a button that takes it back where ``undo`` names a way."""
-    st.session_state[_SAID] = (words, undo)
-
-
-def show_said(at: Desk) -> None:
-    """Show what has just been done, once."""
-    words, undo = st.session_state.pop(_SAID, None) or (None, None)
-    if not words:
-        return
-    with st.container(key="codebook-said", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<div role="status">{said("k-said", words)}</div>')
-        if undo is not None:
-            st.button(at.text("codes-undo-this"), key="undo-this", on_click=on_click, args=(take_back, at, undo))
-
-
-def take_back(at: Desk, what: Undo) -> None:
-    """Undo the latest change of the codebook, or the coder's own latest coding or move of a coding."""
-    taken = acts.undo_change(at.study, at.coder) if what == "book" else review.undo(at.study, at.coder, [what])
-    moved = any(each.act == "move_code" for each in taken)
-    say(at.text("codes-said-undone-moved") if moved else at.text("codes-said-undone"))
+_REDRAW = "codebook-redraw"
 
 
 def form(  # noqa: PLR0913  (what a form is)
@@ -94,13 +48,6 @@ def form(  # noqa: PLR0913  (what a form is)
     drafts: dict[str, Values] = st.session_state.setdefault(_DRAFTS, {})
     kept = drafts.get(token)
     faults, remarks = look(kept or values)
-    common = {
-        "required": at.text("codes-required"),
-        "faults": at.text("codes-faults"),
-        "remarks": at.text("codes-remarks"),
-    }
-    if cancel is not None:
-        common["cancel"] = at.text("codes-cancel")
     data = {
         "token": token,
         "fields": list(fields),
@@ -108,7 +55,7 @@ def form(  # noqa: PLR0913  (what a form is)
         "kept": kept,
         "faults": list(faults),
         "remarks": list(remarks),
-        "names": {**common, **names},
+        "names": {**_words(at, leaves=cancel is not None), **names},
     }
 
     def keep() -> None:
@@ -121,11 +68,11 @@ def form(  # noqa: PLR0913  (what a form is)
         if sent and sent["token"] == token:
             drafts[token] = sent["values"]
             on_click(_saved, save, sent["values"], drafts, token)
-            st.session_state["codebook-redraw"] = True
+            st.session_state[_REDRAW] = True
 
     def leave() -> None:
         drafts.pop(token, None)
-        st.session_state["codebook-redraw"] = True
+        st.session_state[_REDRAW] = True
         if cancel is not None:
             cancel()
 
@@ -137,6 +84,16 @@ def form(  # noqa: PLR0913  (what a form is)
         on_save_change=store,
         on_cancel_change=leave,
     )
+
+
+def _words(at: Desk, *, leaves: bool) -> dict[str, str]:
+    """What stands on every form; ``leaves``: it can be left without saving."""
+    words = {
+        "required": at.text("codes-required"),
+        "faults": at.text("codes-faults"),
+        "remarks": at.text("codes-remarks"),
+    }
+    return {**words, "cancel": at.text("codes-cancel")} if leaves else words
 
 
 def stray_draft(begins: str, token: str) -> str | None:
@@ -155,7 +112,7 @@ def end_draft(stray: str, into: str | None = None) -> None:
 
 def redraw_if_asked() -> None:
     """Draw the whole page again when something within a fragment has changed more than the fragment."""
-    if st.session_state.pop("codebook-redraw", False):
+    if st.session_state.pop(_REDRAW, False):
         st.rerun()
 
 

@@ -17,9 +17,9 @@ from tema.ui.history import clock
 from tema.ui.history.when import choose_when
 from tema.ui.html import block, said
 from tema.views.blinding import blinding
+from tema.views.earlier import Compared, Pair, compared, first_moment
 from tema.views.history import code_names
 from tema.views.sentences import shortened
-from tema.views.then import Compared, Pair, compared, first_moment
 
 _SHOWN = 30
 """Codings listed of those that came or went."""
@@ -40,7 +40,8 @@ def study_then(at: Desk) -> None:
     offered = max(begun, now.replace(hour=0, minute=0))
     known = {"moment": st.session_state.get("history-moment") or f"{offered:%Y-%m-%dT%H:%M}"}
     labels = {"moment": text("history-then-when")}
-    chosen = choose_when("datetime-local", "history-when", labels, known, f"{now:%Y-%m-%dT%H:%M}")["moment"]
+    most = f"{now:%Y-%m-%dT%H:%M}"
+    chosen = choose_when(at.language, "datetime-local", "history-when", labels, known=known, most=most)["moment"]
     st.session_state["history-moment"] = chosen
     moment = clock.end_of_minute(chosen)
     if moment is None:
@@ -107,6 +108,7 @@ def _rules(text: Text, shown: Compared) -> str:
     settings = [
         said("t-note", f"{text('history-then-setting', key=key)}: {before or '–'}{_arrow(before, after)}", "p")
         for key, before, after in shown.settings
+        if not (key == "codebook" and before == after == then.codebook)  # said above
     ]
     changed = _table(text, "history-filter-code", shown.reworded, "history-then-changed")
     same = said("t-note", text("history-then-changed-none"), "p") if then.codebook and not changed else changed
