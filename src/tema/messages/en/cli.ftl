@@ -1,6 +1,6 @@
 cli-tema = Qualitative coding and thematic analysis of dialogues, on your own computer.
 cli-version = Show the version and exit.
-cli-new = Make a study in the folder FOLDER.
+cli-new = Create a study in the folder FOLDER.
 cli-new-language = The language of the dialogues, e.g. sv or en.
 cli-new-codebook = A codebook of your own (YAML) instead of the one that is included.
 cli-new-made = The study is in { $folder }. Next: tema import { $folder } FOLDER-OF-DIALOGUES
@@ -46,8 +46,8 @@ cli-run-done = Done in { $seconds } s: { $transcripts ->
    *[other] { $codes } codes
 }.
 cli-run-too-little = There is too little text to group the excerpts into clusters. The suggested codes can still be reviewed.
-cli-set = Change a setting of the study STUDY: language, embedder or codebook.
-cli-set-done = { $key } is now { $value }. Use tema run to make anew what it concerns.
+cli-set = Change a setting of the study STUDY: language, embedder, codebook or audit_share (the share of spot checks with hidden suggestions, in per cent).
+cli-set-done = { $key } is now { $value }. Use tema run to redo what it affects.
 cli-review = Open the review of the study STUDY in the browser.
 cli-review-no-browser = Do not open a browser, only print the address.
 cli-review-port = The port on this computer. A free one is chosen when left out.
@@ -64,14 +64,14 @@ cli-count-decisions = Decisions
 cli-count-codings = Codings
 cli-export = Write a table of the study STUDY to the file OUT (.csv, .xlsx or .json).
 cli-export-places = Give at most two paths: the folder of the study and the file to write.
-cli-export-what = What to export: codings, suggestions, strengths, excerpts or themes.
-cli-export-with-suggestions = Put the machine's undecided suggestions below the codings, clearly marked.
+cli-export-what = What to export: codings, suggestions, strengths, excerpts, themes, disagreements or agreement.
+cli-export-with-suggestions = Put the machine’s undecided suggestions below the codings, clearly marked.
 cli-export-done = { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 } written to { $path }.
 cli-codebook = The codebook.
-cli-codebook-check = Say what is missing or overlapping in a study's codebook, or in a codebook file.
+cli-codebook-check = Show what is missing or overlapping in a study’s codebook, or in a codebook file.
 cli-codebook-checked = { $file }: { $codes ->
     [one] 1 code
    *[other] { $codes } codes

@@ -1,7 +1,7 @@
 # Faults in a codebook or exemplar bank, and their mends. -mend is what to do.
 
 codebook-cannot-read = The file { $path } cannot be opened.
-codebook-cannot-read-mend = Check that the file exists, that its name is spelled right and that you may read it.
+codebook-cannot-read-mend = Check that the file exists, that its name is spelled correctly and that you may read it.
 codebook-encoding = The file is not saved as UTF-8, so letters such as å, ä and ö cannot be read.
 codebook-encoding-mend = Open the file in a text editor and save it again with the encoding UTF-8.
 codebook-unprintable = There is an invisible control character here ({ $code }).
@@ -119,7 +119,7 @@ codebook-example-twice = { $code }: the example “{ $text }” is already there
 codebook-example-twice-mend = Keep it in one place and write another example here.
 codebook-example-is-near-miss = { $code }: “{ $text }” is there both as an example and as a near miss.
 codebook-example-is-near-miss-mend = Decide which it is and remove the other.
-codebook-alike = { $code }: the definition is like that of { $other } ({ $percent } % the same words).
+codebook-alike = { $code }: the definition is like that of { $other } ({ $percent }% the same words).
 codebook-alike-mend = Write in both what tells them apart, or merge the codes.
 
 # The exemplar bank

@@ -1,7 +1,7 @@
 # The page Codebook: read, edit and reshape the codes.
 
-error-codebook-edited = The codebook file { $file } was changed outside tema. First choose, on the page Codebook, which wording to go on from. Nothing has been changed.
-error-reason-missing = Say briefly why you make the change. Nothing has been changed.
+error-codebook-edited = The codebook file { $file } was changed outside tema. Nothing has been saved. First choose, on the page Codebook, which wording to use.
+error-reason-missing = Nothing has been saved. Say briefly why you are making the change.
 
 codes-search = Find a code
 codes-search-none = No code has that name.
@@ -35,7 +35,7 @@ codes-changes = Changes
 codes-advice = Advice ({ $count })
 
 codes-required = (needed)
-codes-faults = To be mended first
+codes-faults = To be corrected first
 codes-remarks = Missing or doubtful
 codes-fine = Nothing is missing.
 codes-cancel = Cancel
@@ -54,7 +54,7 @@ codes-name-in = Name ({ $language })
 codes-family = Family
 codes-parent = Broader code
 codes-retired = Retired
-codes-words = Words
+codes-words = Text
 codes-belongs = Belongs instead to
 codes-example = Example
 codes-miss = Near miss
@@ -71,40 +71,40 @@ codes-new-family = New family
 codes-add-family = Add the family
 
 codes-reason = Why?
-codes-reason-edit = For example: a clearer line towards another code
+codes-reason-edit = For example: a clearer border to another code
 codes-reason-new = For example: comes back in several dialogues but is missing
 codes-reason-merge = For example: means the same in this material
 codes-reason-split = For example: holds two different things
 codes-reason-retire = For example: does not occur in the material
 codes-reason-example = For example: shows clearly what the code is
-codes-reason-move = For example: about knowledge, not about manners
+codes-reason-move = For example: about knowledge, not about how people are treated
 codes-reason-restore = For example: the earlier wording was clearer
 codes-reason-file = Changed in the file
 
 codes-excerpts = Coded excerpts
 codes-no-excerpts = No excerpt has been given the code yet.
 codes-coded-by = Coded by { $coders }
-codes-exemplar = Exemplar
+codes-exemplar = Good example
 codes-older-badge = Earlier wording
 codes-open = Open
-codes-confirm = Still holds
+codes-confirm = Still stands
 codes-as-example = As example
 codes-as-miss = As near miss
 codes-see-older = { $count ->
     [one] See one coding from an earlier wording
-   *[other] See { $count } codings from an earlier wording
+   *[other] See { $count } codings from earlier wordings
 }
 codes-only-older = { $count ->
     [one] Only the excerpt that was coded under an earlier wording
    *[other] Only the { $count } excerpts that were coded under an earlier wording
 }
-codes-older-how = The code has been reworded since these excerpts were coded. Read them again: let your own coding hold, or open the excerpt and change it.
+codes-older-how = The code has been reworded since these excerpts were coded. Read them again: let your own coding stand, or open the excerpt and change it.
 codes-sensitive = The excerpt is sensitive, and the codebook may be shared with others. Rewrite it so that nobody can be recognised: change names, places and unusual events.
-codes-words-shared = As it is to stand in the codebook
+codes-words-shared = As it should read in the codebook
 codes-for-code = Under the code
 codes-promote = Put into the codebook
 codes-check-first = Check first
-codes-telling = May tell who somebody is: { $words }
+codes-telling = May reveal who somebody is: { $words }
 
 codes-compare-with = Compare with
 codes-compare-none = There is no other code to compare with.
@@ -139,8 +139,8 @@ codes-split-how = Write the new code that is to be taken out of { $name }, and c
 codes-split-which = Excerpts that belong to the new code
 codes-retire-how = { $count ->
     [0] The code is no longer suggested and cannot be chosen. It stays in the codebook, so that older reports can be read.
-    [one] The code is no longer suggested and cannot be chosen. Its only coding stays, marked as having a retired code.
-   *[other] The code is no longer suggested and cannot be chosen. Its { $count } codings stay, marked as having a retired code.
+    [one] The code is no longer suggested and cannot be chosen. Its only coding stays, marked as belonging to a retired code.
+   *[other] The code is no longer suggested and cannot be chosen. Its { $count } codings stay, marked as belonging to a retired code.
 }
 codes-bring-back = Use it again
 codes-bring-back-how = The code can be suggested and chosen again. Codings that were moved to another code stay there; undo the merger under Changes if they are to come back.
@@ -155,19 +155,19 @@ codes-change-gone = removed
 codes-change-changed = changed
 codes-whole-wording = The whole of this wording
 codes-restore = Restore this wording
-codes-restore-book = Restore the whole codebook to this
+codes-restore-book = Restore the whole codebook to this point
 codes-undo = Undo the latest change
 codes-undo-this = Undo
 codes-back-to-code = Back to the code
 
-codes-edited = The file { $file } was changed outside tema and says something else than the codebook in force. Choose which one to go on from. Until then the codebook cannot be changed here.
+codes-edited = The file { $file } was changed outside tema and differs from the codebook in force. Choose which one to use. Until then the codebook cannot be changed here.
 codes-file-differs = { $count ->
     [one] See what differs: one code
    *[other] See what differs: { $count } codes
 }
 codes-file-same-codes = The codes are the same; what differs is comments, families or how the text is set out.
-codes-take-file = Go on from the file
-codes-keep-wording = Go on from the one in force (the file is kept as a copy)
+codes-take-file = Use the file
+codes-keep-wording = Use the one in force (the file is kept as a copy)
 
 codes-said-saved = { $name } is saved.
 codes-said-added = { $name } is now in the codebook, with the id { $id }.
@@ -185,11 +185,11 @@ codes-said-split = { $count ->
 codes-said-retired = { $name } is retired.
 codes-said-back = { $name } is in use again.
 codes-said-promoted = The excerpt now stands in the codebook under { $name }.
-codes-said-confirmed = The coding holds, by the wording in force now.
+codes-said-confirmed = The coding stands, under the wording now in force.
 codes-said-moved = The coding has moved to { $name }.
 codes-said-restored = The wording is restored.
 codes-said-undone = The latest change is undone.
 codes-said-undone-moved = The latest change is undone, and the codings are back where they were.
-codes-said-file = The wording of the file holds now.
+codes-said-file = The wording of the file is now in force.
 codes-said-kept = The codebook in force has been written to the file. What stood there is in { $copy }.
 codes-said-written = The codebook in force has been written to the file.

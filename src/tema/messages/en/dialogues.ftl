@@ -1,7 +1,7 @@
 # The page Dialogues: the list, the reading, the corrections and the search.
 
-dialogues-none = The study has no dialogues yet. Read them in under Overview.
-dialogues-none-chosen = No dialogue matches the selection.
+dialogues-none = The study has no dialogues yet. Overview says how to import them.
+dialogues-none-chosen = No dialogue fits the filters.
 dialogues-unknown = There is no dialogue called “{ $name }”.
 dialogues-all = ← All dialogues
 dialogues-count = { $count ->
@@ -25,11 +25,14 @@ dialogues-not-split = No run yet
 
 dialogues-show = Show
 dialogues-tab-read = Read
-dialogues-tab-facts = Facts and speakers
+dialogues-tab-facts = Attributes and speakers
 dialogues-size = { NUMBER($words) } words · { $turns ->
     [one] one turn
    *[other] { NUMBER($turns) } turns
-  } · { NUMBER($excerpts) } excerpts
+  } · { $excerpts ->
+    [one] one excerpt
+   *[other] { NUMBER($excerpts) } excerpts
+  }
 dialogues-review = Review the excerpts
 dialogues-undo = Undo the latest correction
 dialogues-share = { NUMBER($share, style: "percent") }
@@ -67,23 +70,23 @@ dialogues-read-valence-none = no direction
 
 ## Facts and speakers
 
-dialogues-attributes = About the dialogue
-dialogues-attributes-none = Nothing is stated yet. What is stated here serves to compare groups and to select excerpts.
+dialogues-attributes = Attributes of the dialogue
+dialogues-attributes-none = Nothing has been filled in yet. Attributes are used to compare groups and to filter excerpts.
 dialogues-attribute-empty = empty
-dialogues-attribute-new = New fact
+dialogues-attribute-new = New attribute
 dialogues-attribute-name = Choose or write
 dialogues-attribute-value = Value
 dialogues-attribute-add = Add
-dialogues-attribute-missing = State both what the fact is called and its value.
+dialogues-attribute-missing = Fill in both the name of the attribute and its value.
 dialogues-speakers = Speakers
-dialogues-roles-note = Whoever leads the dialogue counts as context and is not coded. A changed role needs a new run: the button is under Overview. Correcting a name moves no coding.
+dialogues-roles-note = Whoever leads the dialogue counts as context and is not coded. A changed role needs a new run, which you make under Overview. Correcting a name moves no codings.
 dialogues-in-file = In the file: { $names }
 dialogues-rename = Rename
 dialogues-rename-to = { $speaker } is called
 dialogues-rename-placeholder = Write a name, or choose who it is
 dialogues-rename-note = A name that is already in the dialogue makes the two one speaker. The text and the codings stay where they are.
 dialogues-rename-go = Rename
-dialogues-who-spoke = Who spoke turn { $number }?
+dialogues-who-spoke = Who says turn { $number }?
 dialogues-speaker = Speaker
 dialogues-where = Applies to
 dialogues-where-turn = This turn only
@@ -96,7 +99,7 @@ dialogues-search = Search in all dialogues
 dialogues-search-placeholder = for example trust, help*, “hand in hand”
 dialogues-search-clear = Clear the search
 dialogues-inside = Inside longer words too
-dialogues-leaders = The leader's turns too
+dialogues-leaders = The leader’s turns too
 dialogues-found = { $times ->
     [one] One hit
    *[other] { NUMBER($times) } hits
@@ -109,7 +112,7 @@ dialogues-found = { $times ->
   }
 dialogues-nothing = Nothing was found. All words must be in the same turn; inflected forms count.
 dialogues-nothing-asked = Write at least one word to search for.
-dialogues-wider = Searching inside longer words and in the leader's turns too, { $count ->
+dialogues-wider = Searching inside longer words and in the leader’s turns too, { $count ->
     [one] there is one turn.
    *[other] there are { NUMBER($count) } turns.
   }
@@ -122,9 +125,9 @@ dialogues-words = Forms that were found
 dialogues-by = Compare
 dialogues-who = Who says it? { $name }
 dialogues-rate = { NUMBER($rate, maximumFractionDigits: 1) } · { NUMBER($turns) }
-dialogues-rate-note = Hits per 10,000 words in the group's dialogues, and the number of turns, so that groups that have said more or less can be compared.
+dialogues-rate-note = Hits per 10,000 words in the group’s dialogues, and the number of turns, so that groups that have said more or less can be compared.
 
 ## Under Overview
 
-dialogues-overview-how = Read whole dialogues with their codings, search in them, and correct roles, speakers and facts such as municipality and group.
+dialogues-overview-how = Read whole dialogues with their codings, search in them, and correct roles, speakers and attributes such as municipality and group.
 dialogues-overview-go = To the dialogues

@@ -1,4 +1,4 @@
-# Situations the user can mend: what is wrong, where, and how to mend it.
+# Situations that users can put right themselves: what is wrong, where, and what to do.
 
 error-unknown = Something went wrong that tema does not recognise. Try again; if it happens again, keep the text in the window where tema was started and show it to whoever helps you.
 error-study-missing = There is no study in { $folder }. Check the path, or make a study there with: tema new { $folder }
@@ -9,7 +9,7 @@ error-study-busy = Another program is writing in the study in { $folder } and di
 error-nothing-to-import = { $path } does not exist, or holds no file that tema can read. Check the path, and that the files are transcripts of dialogues (for example .txt, .docx or .vtt).
 error-transcript-clash = The study already has a dialogue called { $name }, with other contents. Rename the new file and import it again.
 error-no-transcripts = There are no dialogues in { $folder }. Put the transcripts there, or import them with “tema import”, and try again.
-error-codebook-missing = There is no codebook in { $folder }. Put a codebook (a YAML file) there, or check that the name is spelled right.
+error-codebook-missing = There is no codebook in { $folder }. Put a codebook (a YAML file) there, or check that the name is spelled correctly.
 error-codebook-invalid = The codebook { $file } has { $count ->
     [one] one fault
    *[other] { $count } faults
@@ -21,7 +21,7 @@ error-not-yet-run = There has been no run in the study in { $folder } yet, so th
 error-cannot-write = { $path } cannot be written ({ $detail }). Check that you may write there, that the disk has room and that the file is not open in another program.
 error-unknown-code = The codebook has no code { $code }. Reload the page so that it shows the current codebook, and choose a code from there.
 error-unknown-theme = The theme { $theme } is no longer there; it has been merged into another or undone. Reload the page.
-error-place-mismatch = The quote does not match the text at { $place }, so the decision has not been saved. Reload the page and make the decision again.
+error-place-mismatch = The excerpt does not match the text at { $place }, so the decision has not been saved. Reload the page and make the decision again.
 error-decision-clash = The decision { $id } is already saved with other contents. The saved one stands. Reload the page and decide again if needed.
 error-stale-decision = Somebody else has decided about the same thing since the page was shown, so your decision has not been saved (the other one is { $id }). Reload the page, see what has changed, and then decide.
 error-nothing-to-undo = There is no decision by { $coder } to undo: none has been made yet, or it is already undone.

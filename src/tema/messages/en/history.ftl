@@ -9,13 +9,13 @@ history-count = { $count ->
    *[other] { NUMBER($count) } decisions
   }
 history-none = Everything decided in the study is gathered here: who, what and when. Nothing has been decided yet. Begin under Review or Themes.
-history-none-found = No decision fits the search and the selection.
+history-none-found = No decision fits the search and the filters.
 history-blind = You are coding blind: only your own decisions are shown here.
-history-blind-then = Everybody’s codings would be seen here. So this view is hidden while you are coding blind.
+history-blind-then = Everyone’s codings would be seen here. So this view is hidden while you are coding blind.
 history-search = Search
-history-search-placeholder = Search quotes, notes and names
-history-filters = Selection
-history-filters-active = Selection ({ $count })
+history-search-placeholder = Search excerpts, notes and names
+history-filters = Filters
+history-filters-active = Filters ({ $count })
 history-clear = Clear
 history-all = All
 history-filter-coder = Coder
@@ -54,7 +54,7 @@ history-note-quote = Excerpt
 history-note-text = Note
 history-note-reason = Reason
 history-note-description = Description
-history-codebook-edited = The decision about the codebook is changed, but the codebook file has been edited outside tema and is left as it is. Look at it under Codebook.
+history-codebook-edited = The decision about the codebook is changed, but the codebook file has been edited outside tema and is left as it is. Go to Codebook and choose which wording is to apply.
 
 ## Questions before anything is taken back
 
@@ -69,7 +69,7 @@ history-ask-back-by = { $coder }: { $count ->
     [one] one decision
    *[other] { NUMBER($count) } decisions
   }
-history-ask-note = This is a decision of its own in your name, { $name }, and can be undone too.
+history-ask-note = This too becomes a decision in your name, { $name }, which can be undone.
 history-ask-yes-undo = Undo the decision
 history-ask-yes-redo = Let it count again
 history-ask-yes-back = Undo everything after
@@ -88,17 +88,19 @@ history-redid-many = { $count ->
    *[other] { $coder } let { NUMBER($count) } decisions count again
   }
 history-several = { $coder } made { $count } decisions at once
-history-bulk-accept = { $coder } accepted { $code } on { $count } excerpts at once
-history-bulk-reject = { $coder } rejected { $code } on { $count } excerpts at once
+history-bulk-accept = { $coder } accepted { $code } for { $count } excerpts at once
+history-bulk-reject = { $coder } rejected { $code } for { $count } excerpts at once
 history-bulk-code = { $coder } coded { $count } excerpts with { $code } at once
 history-bulk-uncode = { $coder } removed { $code } from { $count } excerpts at once
 history-bulk-skip = { $coder } skipped { $count } excerpts at once
-history-did-accept = { $coder } accepted { $code } on “{ $quote }” in { $dialogue }
-history-did-reject = { $coder } rejected { $code } on “{ $quote }” in { $dialogue }
+history-did-accept = { $coder } accepted { $code } for “{ $quote }” in { $dialogue }
+history-did-reject = { $coder } rejected { $code } for “{ $quote }” in { $dialogue }
 history-did-code = { $coder } coded “{ $quote }” in { $dialogue } with { $code }
 history-did-instead = { $coder } coded “{ $quote }” in { $dialogue } with { $code } instead of { $other }
 history-did-uncode = { $coder } removed { $code } from “{ $quote }” in { $dialogue }
 history-did-skip = { $coder } skipped “{ $quote }” in { $dialogue }
+history-did-nothing = { $coder } found nothing to code in “{ $quote }” in { $dialogue }
+history-did-refused = { $coder } rejected { $count } suggestions for “{ $quote }” in { $dialogue }
 history-did-memo = { $coder } wrote a note on “{ $quote }” in { $dialogue }
 history-did-memo-gone = { $coder } removed the note on “{ $quote }” in { $dialogue }
 history-did-flag = { $flag ->
@@ -106,8 +108,8 @@ history-did-flag = { $flag ->
    *[other] { $coder } marked “{ $quote }” in { $dialogue } as doubtful
   }
 history-did-flag-off = { $flag ->
-    [exemplar] { $coder } removed the mark good example from “{ $quote }” in { $dialogue }
-   *[other] { $coder } removed the mark doubtful from “{ $quote }” in { $dialogue }
+    [exemplar] { $coder } removed the mark “good example” from “{ $quote }” in { $dialogue }
+   *[other] { $coder } removed the mark “doubtful” from “{ $quote }” in { $dialogue }
   }
 history-did-adjudicate = { $coder } settled that { $code } applies to “{ $quote }” in { $dialogue }
 history-did-adjudicate-no = { $coder } settled that { $code } does not apply to “{ $quote }” in { $dialogue }
@@ -131,11 +133,11 @@ history-did-move = { $count ->
     [one] { $coder } moved one excerpt from the theme “{ $other }” to “{ $theme }”
    *[other] { $coder } moved { $count } excerpts from the theme “{ $other }” to “{ $theme }”
   }
-history-did-rename-theme = { $coder } gave the theme its name and description: “{ $name }”
+history-did-rename-theme = { $coder } gave the theme a new name or description: “{ $name }”
 history-did-merge-theme = { $coder } merged { $others } into the theme “{ $theme }”
 history-did-dismiss-theme = { $coder } dismissed the theme “{ $theme }”
 history-did-map-theme = { $coder } mapped the theme “{ $theme }” to { $codes }
-history-did-map-theme-none = { $coder } removed the theme “{ $theme }” from all codes
+history-did-map-theme-none = { $coder } removed the mapping of the theme “{ $theme }” to codes
 history-did-add-to-theme = { $count ->
     [one] { $coder } put one excerpt into the theme “{ $theme }”
    *[other] { $coder } put { $count } excerpts into the theme “{ $theme }”
@@ -159,6 +161,7 @@ history-did-set-setting = { $key ->
     [language] { $coder } chose the language of the material: { $value }
     [embedder] { $coder } chose the language model: { $value }
     [codebook] { $coder } chose the codebook: { $value }
+    [audit_share] { $coder } changed the share of spot checks with hidden suggestions: { $value }%
    *[other] { $coder } changed the setting { $key }: { $value }
   }
 history-did-adopt-codebook = { $coder } took the codebook { $file } into use
@@ -167,7 +170,7 @@ history-did-adopt-codebook = { $coder } took the codebook { $file } into use
 
 history-kind-accept = Accepted a suggestion
 history-kind-reject = Rejected a suggestion
-history-kind-code = Coded by choice
+history-kind-code = Coded on one’s own
 history-kind-uncode = Removed a code
 history-kind-skip = Skipped
 history-kind-memo = Wrote a note
@@ -183,7 +186,7 @@ history-kind-take_from_theme = Took out of a theme
 history-kind-nest_theme = Arranged themes
 history-kind-move_code = Moved codings
 history-kind-set_role = Set a role
-history-kind-set_attribute = Set a fact about a dialogue
+history-kind-set_attribute = Set an attribute of a dialogue
 history-kind-set_speaker = Corrected a speaker
 history-kind-rename_speaker = Renamed a speaker
 history-kind-set_setting = Changed a setting
@@ -215,7 +218,7 @@ history-then-setting = { $key ->
     [language] Language of the material
     [embedder] Language model
     [codebook] Codebook
-    [audit_share] Spot checks without suggestions, per cent
+    [audit_share] Spot checks with hidden suggestions, per cent
    *[other] { $key }
   }
 history-then-dismissed = dismissed

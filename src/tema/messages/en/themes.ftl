@@ -6,7 +6,7 @@ themes-not-there = What the address points to is no longer there. Here is everyt
 
 themes-no-map = The map has not been drawn yet. It shows each excerpt as a point; points near each other are about similar things.
 themes-draw-map = Draw the map
-themes-map-label = Map of the excerpts. Arrow keys move it, plus and minus change its size, 0 shows everything, Enter chooses what can be seen, Esc chooses nothing.
+themes-map-label = Map of the excerpts. Arrow keys move it, plus and minus change its size, 0 shows everything, Enter chooses what can be seen, Esc clears the selection.
 themes-map-hint = Draw around points to read them. Shift adds, Alt takes away.
 themes-map-chosen = Points chosen: { $count }
 themes-map-lifted = Choose the highlighted
@@ -19,8 +19,8 @@ themes-map-by-theme = Themes
 themes-map-lasso = Lasso
 themes-map-box = Rectangle
 themes-map-move = Move
-themes-map-closer = Closer
-themes-map-farther = Farther away
+themes-map-closer = Zoom in
+themes-map-farther = Zoom out
 themes-map-whole = Show all
 themes-map-tools = Tools
 themes-map-layers = Colour by
@@ -34,7 +34,7 @@ themes-chosen = { $count ->
     [one] One excerpt chosen
    *[other] { $count } excerpts chosen
   }
-themes-clear = Clear
+themes-clear = Clear selection
 themes-choose-all = Choose all { $count }
 themes-tick = Choose the excerpt from { $where }
 themes-sample-more = Show others
@@ -72,10 +72,10 @@ themes-order-diverse = Breadth
 themes-order-borderline = Borderline
 themes-order-dialogue = All in order
 themes-order-typical-note = What lies nearest to the middle comes first.
-themes-order-diverse-note = Excerpts as unlike each other as possible come first: they show how much there is room for.
+themes-order-diverse-note = Excerpts as unlike each other as possible come first: they show how much it holds.
 themes-order-borderline-note = What might as well lie in another cluster comes first. Consider whether it belongs here.
 themes-order-dialogue-note = Dialogue by dialogue, in the order it was said.
-themes-order-unmeasured = The order is rough. Do a run under Overview and it will be measured.
+themes-order-unmeasured = The order is rough. Make a run under Overview and it will be measured.
 themes-line-nearer = Lies nearer to cluster { $number }
 themes-line-nearly = Almost as near to cluster { $number }
 themes-line-weak = Belongs weakly to its cluster
@@ -85,7 +85,7 @@ themes-line-review = Review
 ## Who speaks of it
 
 themes-voices = Who speaks of it?
-themes-voices-none = Nothing is known about the dialogues to compare by, such as municipality or group. A file called attributes.csv among the transcripts says it.
+themes-voices-none = The dialogues have no attributes to compare by, such as municipality or group. Fill them in under Dialogues, or in a file called attributes.csv among the transcripts.
 themes-voices-how = Compared with how much the group has said in all: 1.0 is as much as expected.
 themes-voice-rate = { NUMBER($rate, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 themes-voice-figures = { $excerpts ->
@@ -97,22 +97,22 @@ themes-voices-more = Speak of it more than expected: { $groups }.
 themes-voices-less = Speak of it less than expected: { $groups }.
 themes-voices-silent = Silent about it: { $groups }.
 themes-voices-even = All speak of it about as much as expected.
-themes-voices-few = Read with caution: some group has few dialogues or has said little, and the difference may be chance.
+themes-voices-few = Read with caution: some groups have few dialogues or have said little, so the difference may be chance.
 
-## How steadily it stands
+## How stable it is
 
-themes-stability = Does the cluster stand steadily?
-themes-stability-why = The machine groups anew twenty times, each time without a tenth of the excerpts, and sees whether the same cluster comes back. All clusters are tried at once.
-themes-stability-run = Do a run under Overview first.
-themes-stability-go = Try the clusters
-themes-stands-firm = Stands very steadily
+themes-stability = Is the cluster stable?
+themes-stability-why = The machine groups the excerpts again twenty times, each time without a tenth of them, and sees whether the same cluster comes back. All clusters are tested at once.
+themes-stability-run = Make a run under Overview first.
+themes-stability-go = Test the clusters
+themes-stands-firm = Very stable
 themes-stands-firm-is = The same excerpts end up together nearly every time.
-themes-stands-steady = Stands steadily
-themes-stands-steady-is = The group comes back, with small differences at its edge.
-themes-stands-fair = Stands fairly steadily
+themes-stands-steady = Stable
+themes-stands-steady-is = The cluster comes back, with small differences at its edge.
+themes-stands-fair = Fairly stable
 themes-stands-fair-is = There is a pattern here, but which excerpts belong to it is not certain. Read the borderline ones.
-themes-stands-shaky = Wavers
-themes-stands-shaky-is = With a little less material the grouping becomes another. Trust your reading, not the border.
+themes-stands-shaky = Unstable
+themes-stands-shaky-is = With a little less material the clusters become different. Trust your reading, not the border.
 themes-stands-rounds = { $lost ->
     [0] Was still there in all { $rounds } rounds.
     [one] Fell apart in one of { $rounds } rounds.
@@ -126,11 +126,11 @@ themes-nest = Put under another theme
 themes-nest-under = Stands under
 themes-nest-top = None, it stands by itself
 themes-split = Split the theme
-themes-split-note = The machine groups the theme's own excerpts only and proposes parts. Name those you stand for; the rest stays.
+themes-split-note = The machine groups the theme’s own excerpts only and suggests parts. Name those you stand for; the rest stays.
 themes-split-few = The theme has too few excerpts to group, at least { $least } are needed. Tick excerpts in the list and make a theme of them instead.
-themes-split-go = Propose parts
-themes-split-whole = No more parts to propose: the excerpts hold together. You can still choose excerpts in the list and make a theme of them.
-themes-split-close = Close the proposals
+themes-split-go = Suggest parts
+themes-split-whole = There are no more parts to suggest: the excerpts hold together. You can still choose excerpts in the list and make a theme of them.
+themes-split-close = Close the suggestions
 themes-part = Part { $number } · { $count ->
     [one] one excerpt
    *[other] { $count } excerpts
@@ -152,21 +152,21 @@ themes-reshaped = { $count ->
     [one] One excerpt has other borders now
    *[other] { $count } excerpts have other borders now
   }
-themes-reshaped-note = The dialogue is split in another way now. The quote in the theme stays as it was until you exchange it.
-themes-reshaped-go = Exchange for the new excerpts
+themes-reshaped-note = The dialogue is split in another way now. The excerpt stays in the theme as it was until you replace it.
+themes-reshaped-go = Replace with the new excerpts
 themes-reshaped-was = Before
 themes-reshaped-is = Now
 themes-gone = { $count ->
     [one] One excerpt is no longer in the dialogues
    *[other] { $count } excerpts are no longer in the dialogues
   }
-themes-gone-note = The dialogue has been removed, or the passage now belongs to its leader. The quotes stay in the theme until you take them away.
+themes-gone-note = The dialogue has been removed, or the passage now belongs to its leader. The excerpts stay in the theme until you take them out.
 themes-gone-go = Take them out of the theme
 themes-elsewhere = { $count ->
-    [one] One of the theme's excerpts lies in another cluster
-   *[other] { $count } of the theme's excerpts lie in other clusters
+    [one] One of the theme’s excerpts lies in another cluster
+   *[other] { $count } of the theme’s excerpts lie in other clusters
   }
-themes-elsewhere-note = They belong to the theme because you have said so. Read them if you wonder; tick those you want to move.
+themes-elsewhere-note = They belong to the theme because you put them there. Read them if you are unsure; tick those you want to move.
 themes-elsewhere-in = { $count } in cluster { $number }: { $words }
 themes-elsewhere-outside = { $count ->
     [one] One outside all clusters
@@ -175,7 +175,7 @@ themes-elsewhere-outside = { $count ->
 
 ## Longer work
 
-themes-errand-out = The machine is working. You can leave the page meanwhile.
-themes-errand-stop = Stop
-themes-errand-failed = It could not be finished. Try again; if it fails once more, do a run under Overview.
-themes-errand-no-vectors = What the excerpts mean has not been computed with the settings in force. Do a run under Overview and try again.
+themes-job-out = The machine is working. You can leave the page meanwhile.
+themes-job-stop = Stop
+themes-job-failed = It could not be finished. Try again; if it fails once more, make a run under Overview.
+themes-job-no-vectors = What the excerpts mean has not been computed with the settings now in force. Make a run under Overview and try again.

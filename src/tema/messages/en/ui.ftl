@@ -18,18 +18,18 @@ ui-page-history = Decisions
 
 ## Overview
 
-ui-next = Do next
+ui-next = Next step
 ui-next-import = Import dialogues
 ui-next-import-how = The study has no dialogues yet. Put the transcripts in the folder { $folder } and reload the page.
 ui-next-run = Make a run
-ui-next-run-how = There are dialogues, but they have not been worked through yet. In a run the machine splits them into excerpts, groups the excerpts into clusters and suggests codes. It may take some minutes.
+ui-next-run-how = The dialogues are imported. In a run the machine splits them into excerpts, groups the excerpts into clusters and suggests codes. It may take some minutes.
 ui-next-run-go = Make a run
 ui-next-again = Make a new run
-ui-next-again-how = The dialogues, the roles, the codebook or the settings have changed since the latest run. Run again, so that excerpts, clusters and suggestions are right. Only what has changed is done again, and your decisions stay.
+ui-next-again-how = The dialogues, the roles, the codebook or the settings have changed since the latest run. Make a new run, so that excerpts, clusters and suggestions are up to date. Only what has changed is done again, and your decisions stay.
 ui-next-again-go = Make a new run
-ui-run-working = The run goes on. You may leave the page meanwhile.
-ui-run-failed = The run could not be finished. This is what it said:
-ui-run-faults = The run is done, but these things in the files are worth mending:
+ui-run-working = The run is in progress. You may leave the page meanwhile.
+ui-run-failed = The run could not be finished. This was the error:
+ui-run-faults = The run is done, but these things in the files need correcting:
 ui-next-themes = Go through the clusters
 ui-next-themes-how = { $clusters ->
     [one] One cluster has been neither named nor dismissed.
@@ -38,8 +38,8 @@ ui-next-themes-how = { $clusters ->
 ui-next-themes-go = To themes
 ui-next-review = Review excerpts
 ui-next-review-how = { $excerpts ->
-    [one] One excerpt has a suggestion that waits for an answer.
-   *[other] { $excerpts } excerpts have suggestions that wait for an answer.
+    [one] One excerpt has a suggestion waiting for an answer.
+   *[other] { $excerpts } excerpts have suggestions waiting for an answer.
   } The least certain come first; that is where your answers help most.
 ui-next-review-go = Start reviewing
 ui-next-export = Export the result
@@ -90,10 +90,10 @@ ui-themes-clusters = Clusters
 ui-themes-themes = Themes
 ui-themes-outside = Outside
 ui-undo-latest = Undo the latest
-ui-no-clusters = There are no clusters. Make a run on the overview page; with fewer than 30 excerpts there is too little to group.
+ui-no-clusters = There are no clusters. Make a run under Overview; with fewer than 30 excerpts there is too little to group.
 ui-clusters-lead = { $left ->
     [0] All { $count } clusters have been named or dismissed.
-   *[other] { $left } of { $count } clusters wait to be named or dismissed. A cluster is a set of excerpts that the machine finds alike; a theme is a pattern that you stand for.
+   *[other] { $left } of { $count } clusters are waiting to be named or dismissed. A cluster is a set of excerpts that the machine finds alike; a theme is a pattern that you stand for.
   }
 ui-cluster-heading = Cluster { $number }
 ui-cluster-size = { $size ->
@@ -153,14 +153,14 @@ ui-valence-strengthens = Strengthens
 ui-valence-weakens = Weakens
 ui-valence-both = Both
 ui-strength = Strength
-ui-strength-note = Ranks the suggestions within the study; not yet a measured probability.
+ui-strength-note = The strength ranks the suggestions within the study. It is not yet a measured probability.
 ui-strength-figure = { NUMBER($figure) }
 ui-evidence-definition = Close to the code’s definition: “{ $text }”
 ui-evidence-example = Close to the example: “{ $text }”
 ui-evidence-passage = Close to a passage in the exemplar bank: “{ $text }”
-ui-own-code-placeholder = Search for a code
+ui-own-code-placeholder = Find a code
 ui-rule = Rule
-ui-rule-definition = Meaning
+ui-rule-definition = Definition
 ui-rule-inclusion = Include
 ui-rule-exclusion = Exclude
 ui-rule-examples = Examples
@@ -189,7 +189,7 @@ ui-review-code = Review the suggestions
 
 ## Export
 
-ui-export-lead = The file is saved in the browser’s download folder. It holds quotes: treat it like the transcripts.
+ui-export-lead = The file is saved in the browser’s download folder. It holds excerpts: treat it with the same care as the transcripts.
 ui-export-what = What to save
 ui-export-codings = Codings
 ui-export-codings-is = What you have decided: excerpt, code, who and when.
@@ -207,4 +207,6 @@ ui-export-form-csv = CSV
 ui-export-form-xlsx = Excel
 ui-export-form-json = JSON
 ui-export-warning = Suggestions are not codings. No person has reviewed them; never report them as results.
+ui-export-none-codings = Nobody has coded anything yet: the file will hold headings only.
+ui-export-none-themes = No themes have been named yet: the file will hold headings only.
 ui-export-save = Save the file

@@ -37,7 +37,7 @@ cli-run-done = Klart på { $seconds } s: { $transcripts ->
    *[other] { $codes } koder
 }.
 cli-run-too-little = Det finns för lite text för att gruppera utdragen i kluster. Förslagen på koder går att granska ändå.
-cli-set = Ändra en inställning i studien STUDY: language, embedder eller codebook.
+cli-set = Ändra en inställning i studien STUDY: language, embedder, codebook eller audit_share (andelen stickprov med dolda förslag, i procent).
 cli-set-done = { $key } är nu { $value }. Kör tema run för att göra om det som berörs.
 cli-review = Öppna granskningen av studien STUDY i webbläsaren.
 cli-review-no-browser = Öppna ingen webbläsare, skriv bara adressen.
@@ -55,14 +55,14 @@ cli-count-decisions = Beslut
 cli-count-codings = Kodningar
 cli-export = Skriv en tabell ur studien STUDY till filen OUT (.csv, .xlsx eller .json).
 cli-export-places = Skriv högst två sökvägar: studiens mapp och filen som ska skrivas.
-cli-export-what = Vad som ska med: kodningar, förslag, styrkor, utdrag eller teman.
+cli-export-what = Vad som ska med: kodningar, förslag, styrkor, utdrag, teman, oenigheter eller samstämmighet.
 cli-export-with-suggestions = Lägg maskinens oavgjorda förslag under kodningarna, tydligt märkta.
 cli-export-done = { $rows ->
     [one] 1 rad
    *[other] { $rows } rader
 } skrevs till { $path }.
 cli-codebook = Kodboken.
-cli-codebook-check = Säg vad som saknas eller överlappar i en studies kodbok, eller i en kodboksfil.
+cli-codebook-check = Visa vad som saknas eller överlappar i en studies kodbok, eller i en kodboksfil.
 cli-codebook-checked = { $file }: { $codes ->
     [one] 1 kod
    *[other] { $codes } koder

@@ -102,7 +102,7 @@ codebook-few-near-misses = { $code }: { $count ->
     [one] ett gränsfall
    *[other] { $count } gränsfall
 }.
-codebook-few-near-misses-mend = Skriv minst { $wanted } uttalanden under near_misses som liknar koden men hör någon annanstans.
+codebook-few-near-misses-mend = Skriv minst { $wanted } yttranden under near_misses som liknar koden men hör hemma någon annanstans.
 codebook-one-sided = { $code }: { $valence ->
     [strengthens] inget exempel stärker tilliten.
    *[other] inget exempel försvagar tilliten.

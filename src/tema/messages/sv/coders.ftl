@@ -2,7 +2,7 @@
 
 coders-part = Del av sidan
 coders-part-people = Vi som kodar
-coders-part-differences = Skiljaktigheter
+coders-part-differences = Oenigheter
 coders-part-agreement = Samstämmighet
 coders-part-merge = Slå ihop
 coders-is-blind = { $name } · blint
@@ -12,37 +12,37 @@ coders-new = Nytt namn
 coders-new-placeholder = Skriv ett namn och tryck Enter
 coders-me = Du
 coders-blind = Koda blint
-coders-blind-is = Du ser varken maskinens förslag eller kollegers kodningar när du granskar och läser. Det du kodar då är helt ditt eget och kan jämföras rättvist. Valet är ditt eget och gäller tills du ändrar det.
-coders-audits = Stickprov utan förslag
+coders-blind-is = Du ser varken maskinens förslag eller kollegers kodningar när du granskar och läser. Det du kodar då är helt ditt eget och kan jämföras rättvist. Valet gäller bara dig, tills du ändrar det.
+coders-audits = Stickprov med dolda förslag
 coders-audit-share = Andel av utdragen
 coders-audit-none = Inga
 coders-per-cent = { NUMBER($share) } %
-coders-audits-are = Vid så många utdrag döljs förslagen i tysthet, fast de finns. Slumpen avgör vilka, och det är samma utdrag varje gång. Så märks det om förslagen styr hur ni kodar. Gäller alla i studien.
+coders-audits-are = För den här andelen av utdragen döljs förslagen, fast de finns. Slumpen avgör vilka utdrag det blir, och de är desamma varje gång. Så märks det om förslagen påverkar hur ni kodar. Valet gäller alla i studien.
 coders-all = Alla i studien
-coders-nobody = Ingen har beslutat något än.
+coders-nobody = Ingen har fattat något beslut än.
 coders-all-name = Namn
 coders-all-decisions = Beslut
 coders-all-codings = Kodningar
 coders-all-latest = Senast
 coders-you = du
-coders-pull = Styr förslagen dig?
-coders-pull-none = Det vet man när du har granskat några stickprov utan förslag. Välj en andel i rutan bredvid och granska som vanligt.
+coders-pull = Påverkar förslagen dig?
+coders-pull-none = Det går att säga när du har granskat några stickprov med dolda förslag. Välj en andel i rutan bredvid och granska som vanligt.
 coders-pull-shown = När förslaget syntes höll du med maskinen i { NUMBER($agreed) } av { NUMBER($n) } fall ({ $share }).
 coders-pull-hidden = När förslaget var dolt kom du själv fram till samma kod i { NUMBER($agreed) } av { NUMBER($n) } fall ({ $share }).
-coders-pull-few = För få ännu för att säga något: det behövs minst { $few } av vardera slaget.
-coders-pull-more = Du håller oftare med när du ser förslaget. Det drar dig med sig.
-coders-pull-less = Du håller mer sällan med när du ser förslaget.
-coders-pull-unsure = Det syns ingen säker skillnad.
+coders-pull-few = Svaren är för få för att säga något än: minst { $few } av vardera slaget behövs.
+coders-pull-more = Du håller oftare med när du ser förslaget. Det påverkar dig.
+coders-pull-less = Du håller med mer sällan när du ser förslaget.
+coders-pull-unsure = Ingen säker skillnad syns.
 coders-pull-apart = Skillnaden är { $apart } procentenheter; med 95 procents säkerhet ligger den mellan { $low } och { $high }.
 
-coders-alone = Än har bara en person kodat
+coders-alone = Bara en person har kodat än
 coders-alone-differences = Här visas de ställen där två har bedömt samma utdrag olika, så att ni kan avgöra dem tillsammans.
 coders-alone-agreement = Här visas hur väl två som har bedömt samma utdrag stämmer överens, kod för kod.
-coders-alone-how = Låt en kollega koda samma dialoger: hon väljer sitt namn uppe till höger. Har hon arbetat på en annan dator, slå ihop era studier.
+coders-alone-how = Låt en kollega koda samma dialoger och välja sitt namn uppe till höger. Har kollegan arbetat på en annan dator kan ni slå ihop era studier.
 coders-alone-merge = Slå ihop med en kollegas studie
 
 coders-hidden = Du kodar blint
-coders-hidden-why = Här skulle du se vad kollegerna har kodat. Den som har sett det kan inte koda samma utdrag oberoende efteråt.
+coders-hidden-why = Här skulle du se vad kollegerna har kodat. Den som har sett det kan inte längre koda samma utdrag oberoende.
 coders-hidden-end = Sluta koda blint och visa
 coders-no-differences = Ni har inte bedömt något utdrag olika. Här visas de ställen där en har gett en kod och en annan, som också har bedömt stället, inte har gjort det.
 coders-list = Vad som visas
@@ -53,7 +53,7 @@ coders-yes-no = ja: { $yes } · nej: { $no }
 coders-filters = Urval
 coders-filters-active = Urval ({ $count })
 coders-filter-code = Kod
-coders-filter-couple = Två som skiljer sig
+coders-filter-couple = Två kodare
 coders-filter-dialogue = Dialog
 coders-all-of-them = Alla
 coders-pair-of = { $first } och { $second }
@@ -75,7 +75,7 @@ coders-reason = Varför?
 coders-reason-placeholder = Vad i texten eller regeln avgjorde?
 coders-applies = Koden gäller
 coders-applies-not = Koden gäller inte
-coders-verdict-is = Beslutet är gemensamt. Bådas egna kodningar står kvar som de var.
+coders-verdict-is = Avgörandet är gemensamt. Bådas egna kodningar står kvar som de var.
 coders-verdict = Avgjort
 coders-verdict-by = { $coder }, { $when }
 coders-verdict-undo = Ångra avgörandet
@@ -95,7 +95,7 @@ coders-agree = { $first } och { $second } har båda bedömt { $n ->
    *[other] { NUMBER($n) } utdrag
   }. I { NUMBER($same) } av dem ({ $share }) gav de exakt samma koder.
 coders-few = Färre än { $few } gemensamma utdrag: talen nedan kan bli helt andra med några till. Dra inga slutsatser av dem.
-coders-seen = I { NUMBER($seen) } av { NUMBER($n) } utdrag såg minst en av dem maskinens förslag. Att två håller med maskinen är inte säkert att de håller med varandra.
+coders-seen = I { NUMBER($seen) } av { NUMBER($n) } utdrag såg minst en av dem maskinens förslag. Att båda håller med maskinen behöver inte betyda att de håller med varandra.
 coders-col-code = Kod
 coders-col-both = Båda
 coders-col-only = Bara { $coder }
@@ -115,21 +115,21 @@ coders-says-good = Stämmer väl
 coders-says-unsure = Osäkert
 coders-says-poor = Stämmer dåligt
 coders-alpha = Alla kodare tillsammans
-coders-alpha-is = Krippendorffs alfa över alla utdrag som minst två har bedömt.
+coders-alpha-is = Krippendorffs alfa: hur väl alla kodare stämmer överens på de utdrag som minst två har bedömt. 1 är full samstämmighet, 0 är slumpen.
 coders-how = Så räknas det
-coders-how-unit = Enheten är utdraget. Båda måste ha bedömt det: gett en kod, avvisat ett förslag eller sagt att ingen kod gäller. Den som bara hoppade över har inte bedömt. En kodning med egna gränser räknas på de utdrag som den till hälften täcker.
-coders-how-kappa = Kappa säger hur mycket oftare två svarar lika än om de hade svarat på måfå, var och en lika ofta ja som hon gör. 1 är full samstämmighet, 0 är slumpen, under noll är sämre än slumpen.
-coders-how-alpha = Krippendorffs alfa säger detsamma för hur många kodare som helst, även om alla inte har bedömt allt. ”Stämmer väl” här betyder att hela intervallet ligger över 0,67, den gräns han anger för försiktiga slutsatser.
-coders-how-interval = Inom parentes står det intervall som med 95 procents säkerhet håller talet, om utdragen är oberoende av varandra. Utdrag ur samma dialog liknar varandra, så det är snarare bredare än så.
-coders-how-rare = För en ovanlig kod kan två svara lika nästan jämt och ändå få lågt kappa: de har då svarat nej ihop. En kod som har getts på färre än tio utdrag får inget omdöme här. Läs talet tillsammans med kolumnerna Båda, Bara och Ingen.
+coders-how-unit = Enheten är utdraget. Båda måste ha bedömt det: gett en kod, avvisat ett förslag eller sagt att det inte finns något att koda. Den som bara har hoppat över det har inte bedömt det. En kodning med egna gränser räknas till ett utdrag när någon av dem täcker minst hälften av den andra.
+coders-how-kappa = Kappa säger hur mycket oftare två kodare svarar lika än de skulle göra av en slump, om var och en svarade ja lika ofta som nu. 1 är full samstämmighet, 0 är slumpen, under noll är sämre än slumpen.
+coders-how-alpha = Krippendorffs alfa säger detsamma för hur många kodare som helst, även om alla inte har bedömt allt. ”Stämmer väl” här betyder att hela intervallet ligger över 0,67, den gräns som Krippendorff anger för försiktiga slutsatser.
+coders-how-interval = Inom parentes står det intervall som talet ligger i med 95 procents säkerhet, om utdragen är oberoende av varandra. Utdrag ur samma dialog liknar varandra, så intervallet är snarare bredare än så.
+coders-how-rare = För en ovanlig kod kan två svara lika nästan varje gång och ändå få ett lågt kappa: då har de mest svarat nej. En kod som har getts åt färre än tio utdrag får inget omdöme här. Läs talet tillsammans med kolumnerna Båda, Bara och Ingen.
 coders-how-machine = Två som båda ser samma förslag kan stämma överens för att de följer maskinen. Bara där ingen såg förslag mäts deras egen samstämmighet.
 coders-how-sources = Källor: Cohen (1960), Krippendorff (2011), Newcombe (1998).
 
-coders-merge-lead = Har en kollega kodat samma dialoger på en annan dator? Hämta hennes beslut hit. Inget av ert arbete går förlorat.
+coders-merge-lead = Har en kollega kodat samma dialoger på en annan dator? Hämta kollegans beslut hit. Inget av ert arbete går förlorat.
 coders-merge-folder = Kollegans studiemapp
-coders-merge-placeholder = Sökväg till mappen, eller till hennes tema.db
+coders-merge-placeholder = Sökväg till mappen, eller till tema.db i den
 coders-merge-look = Visa vad som finns där
-coders-merge-how = Kopiera först hennes mapp till den här datorn, till exempel från ett USB-minne. Den ändras inte.
+coders-merge-how = Kopiera först kollegans mapp till den här datorn, till exempel från ett USB-minne. Den ändras inte.
 coders-merge-preview = Det här hämtas
 coders-merge-go = { $count ->
     [0] Hämta dialogerna
@@ -158,8 +158,8 @@ coders-merge-only-ours = { $count ->
    *[other] { NUMBER($count) } dialoger finns bara här: { $names }.
   }
 coders-merge-worded = { $count ->
-    [one] En kod är formulerad på annat sätt där: { $names }.
-   *[other] { NUMBER($count) } koder är formulerade på annat sätt där: { $names }.
+    [one] En kod har en annan lydelse där: { $names }.
+   *[other] { NUMBER($count) } koder har en annan lydelse där: { $names }.
   }
 coders-merge-codes-theirs = { $count ->
     [one] En kod finns bara där: { $names }.
@@ -169,35 +169,35 @@ coders-merge-codes-ours = { $count ->
     [one] En kod finns bara här: { $names }.
    *[other] { NUMBER($count) } koder finns bara här: { $names }.
   }
-coders-merge-rules = Er kodbok fortsätter att gälla. Varje kodning behåller den lydelse den gjordes med, och deras lydelser sparas som versioner.
+coders-merge-rules = Er kodbok fortsätter att gälla. Varje kodning behåller den lydelse den gjordes med, och kollegans lydelser sparas som versioner.
 coders-merge-unfit = { $count ->
-    [one] Ett beslut lämnas kvar: citatet finns inte längre i texten ({ $names }).
-   *[other] { NUMBER($count) } beslut lämnas kvar: citaten finns inte längre i texterna ({ $names }).
+    [one] Ett beslut lämnas kvar: det kodade finns inte längre i texten ({ $names }).
+   *[other] { NUMBER($count) } beslut lämnas kvar: det kodade finns inte längre i texterna ({ $names }).
   }
 coders-merge-done = { $count ->
     [0] Hämtat
     [one] Ett beslut hämtat
    *[other] { NUMBER($count) } beslut hämtade
   }
-coders-merge-backup = Studien som den var ligger kvar som { $file } i studiens mapp.
+coders-merge-backup = Studien som den var finns kvar som { $file } i studiens mapp.
 coders-merge-run = { $count ->
-    [one] En ny dialog kom med. Kör studien så att den delas in i utdrag och får förslag.
-   *[other] { NUMBER($count) } nya dialoger kom med. Kör studien så att de delas in i utdrag och får förslag.
+    [one] En ny dialog kom med. Gör en körning under Översikt, så delas den upp i utdrag och får förslag.
+   *[other] { NUMBER($count) } nya dialoger kom med. Gör en körning under Översikt, så delas de upp i utdrag och får förslag.
   }
 coders-merge-to-run = Till översikten
 coders-merge-to-differences = Se var ni skiljer er åt
 error-merge-texts-differ = { $count ->
-    [one] Dialogen { $files } har en annan text i { $folder } än här, så kodningarna där skulle hamna på fel ord. Lägg samma fil i båda studierna, kör dem på nytt och försök igen.
-   *[other] { NUMBER($count) } dialoger har en annan text i { $folder } än här, så kodningarna där skulle hamna på fel ord: { $files }. Lägg samma filer i båda studierna, kör dem på nytt och försök igen.
+    [one] Dialogen { $files } har en annan text i { $folder } än här, så kodningarna där skulle hamna på fel ord. Lägg samma fil i båda studierna, gör en ny körning i var och en och försök igen.
+   *[other] { NUMBER($count) } dialoger har en annan text i { $folder } än här, så kodningarna där skulle hamna på fel ord: { $files }. Lägg samma filer i båda studierna, gör en ny körning i var och en och försök igen.
   }
 error-merge-nothing-shared = Studien i { $folder } har ingen dialog gemensam med den här. Kontrollera att det är rätt mapp.
-error-audit-share-invalid = { $value } går inte: andelen stickprov är ett heltal från 0 till { $most }.
+error-audit-share-invalid = ”{ $value }” går inte att använda. Ange andelen stickprov i procent som ett heltal från 0 till { $most }.
 
-coders-cli-merge = Hämta en kollegas beslut ur hennes studie till den här, utan att något går förlorat.
+coders-cli-merge = Hämta en kollegas beslut ur kollegans studie till den här, utan att något går förlorat.
 coders-cli-preview = Visa bara vad som skulle hämtas.
-coders-cli-places = Ange kollegans studie, eller först den egna och sedan hennes.
+coders-cli-places = Ange kollegans studie, eller först den egna och sedan kollegans.
 
-ui-export-verdicts = Skiljaktigheter
-ui-export-verdicts-is = Där kodare skiljer sig åt: vem som gav koden, vem som inte gjorde det och vad ni kom fram till.
+ui-export-verdicts = Oenigheter
+ui-export-verdicts-is = Där kodare skiljer sig åt: vem som gav koden, vem som inte gjorde det och vad ni avgjorde.
 ui-export-agreement = Samstämmighet
-ui-export-agreement-is = Kod för kod hur väl kodarna stämmer överens, med kappa och alfa.
+ui-export-agreement-is = Hur väl kodarna stämmer överens, kod för kod, med måtten kappa och alfa (1 är full samstämmighet, 0 är slumpen).

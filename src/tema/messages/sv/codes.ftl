@@ -1,7 +1,7 @@
 # Sidan Kodbok: läsa, ändra och bygga om koderna.
 
-error-codebook-edited = Kodboksfilen { $file } har ändrats utanför tema. Välj först på sidan Kodbok vilken lydelse du går vidare från. Inget har ändrats.
-error-reason-missing = Skriv kort varför du gör ändringen. Inget har ändrats.
+error-codebook-edited = Kodboksfilen { $file } har ändrats utanför tema. Inget har sparats. Välj först på sidan Kodbok vilken lydelse du vill utgå från.
+error-reason-missing = Inget har sparats. Skriv kort varför du gör ändringen.
 
 codes-search = Sök kod
 codes-search-none = Ingen kod heter så.
@@ -35,7 +35,7 @@ codes-changes = Ändringar
 codes-advice = Råd ({ $count })
 
 codes-required = (behövs)
-codes-faults = Måste åtgärdas först
+codes-faults = Måste rättas först
 codes-remarks = Saknas eller är tveksamt
 codes-fine = Inget saknas.
 codes-cancel = Avbryt
@@ -54,7 +54,7 @@ codes-name-in = Namn ({ $language })
 codes-family = Familj
 codes-parent = Överordnad kod
 codes-retired = Ur bruk
-codes-words = Ordalydelse
+codes-words = Text
 codes-belongs = Hör i stället till
 codes-example = Exempel
 codes-miss = Gränsfall
@@ -77,14 +77,14 @@ codes-reason-merge = Till exempel: betyder samma sak i materialet
 codes-reason-split = Till exempel: rymmer två olika saker
 codes-reason-retire = Till exempel: förekommer inte i materialet
 codes-reason-example = Till exempel: visar tydligt vad koden är
-codes-reason-move = Till exempel: handlar om kunskap, inte om sätt
+codes-reason-move = Till exempel: handlar om kunskap, inte om bemötande
 codes-reason-restore = Till exempel: den tidigare lydelsen var tydligare
 codes-reason-file = Ändrad i filen
 
 codes-excerpts = Kodade utdrag
 codes-no-excerpts = Inga utdrag har fått koden än.
 codes-coded-by = Kodat av { $coders }
-codes-exemplar = Typexempel
+codes-exemplar = Bra exempel
 codes-older-badge = Äldre lydelse
 codes-open = Öppna
 codes-confirm = Står kvar
@@ -92,7 +92,7 @@ codes-as-example = Som exempel
 codes-as-miss = Som gränsfall
 codes-see-older = { $count ->
     [one] Se en kodning från en äldre lydelse
-   *[other] Se { $count } kodningar från en äldre lydelse
+   *[other] Se { $count } kodningar från äldre lydelser
 }
 codes-only-older = { $count ->
     [one] Bara det utdrag som kodades efter en äldre lydelse
@@ -145,9 +145,9 @@ codes-retire-how = { $count ->
 codes-bring-back = Ta i bruk igen
 codes-bring-back-how = Koden kan åter föreslås och väljas. Kodningar som har flyttats till en annan kod stannar där; ångra sammanslagningen under Ändringar om de ska följa med tillbaka.
 
-codes-versions-how = Nyast först. Öppna en rad för att se vad som ändrades.
+codes-versions-how = Nyast först. Öppna en rad för att se vad som har ändrats.
 codes-no-versions = Inga ändringar än.
-codes-no-reason = ingen anledning angiven
+codes-no-reason = inget skäl angivet
 codes-first-wording = Den första lydelsen
 codes-and-more = och { $count } till
 codes-change-new = ny
@@ -160,14 +160,14 @@ codes-undo = Ångra senaste ändring
 codes-undo-this = Ångra
 codes-back-to-code = Tillbaka till koden
 
-codes-edited = Filen { $file } har ändrats utanför tema och säger något annat än den kodbok som gäller. Välj vilken du går vidare från. Innan dess går kodboken inte att ändra här.
+codes-edited = Filen { $file } har ändrats utanför tema och säger något annat än den kodbok som gäller. Välj vilken du vill utgå från. Innan dess går kodboken inte att ändra här.
 codes-file-differs = { $count ->
     [one] Se vad som skiljer: en kod
    *[other] Se vad som skiljer: { $count } koder
 }
 codes-file-same-codes = Koderna är desamma; det som skiljer är kommentarer, familjer eller hur texten är uppställd.
-codes-take-file = Gå vidare från filen
-codes-keep-wording = Gå vidare från den som gäller (filen sparas som kopia)
+codes-take-file = Utgå från filen
+codes-keep-wording = Utgå från den som gäller (filen sparas som kopia)
 
 codes-said-saved = { $name } är sparad.
 codes-said-added = { $name } finns nu i kodboken, med id { $id }.

@@ -1,7 +1,7 @@
 # Sidan Dialoger: listan, läsningen, rättelserna och sökningen.
 
-dialogues-none = Studien har inga dialoger än. Läs in dem under Översikt.
-dialogues-none-chosen = Ingen dialog stämmer med urvalet.
+dialogues-none = Studien har inga dialoger än. Under Översikt står hur du läser in dem.
+dialogues-none-chosen = Ingen dialog passar urvalet.
 dialogues-unknown = Det finns ingen dialog som heter ”{ $name }”.
 dialogues-all = ← Alla dialoger
 dialogues-count = { $count ->
@@ -59,7 +59,7 @@ dialogues-read-colouring = Färg efter
 dialogues-read-family = kodfamilj
 dialogues-read-valence = riktning
 dialogues-read-toggle-code = Visa eller dölj koden
-dialogues-read-hint = J och K går till nästa och förra repliken. Ringen framför ett utdrag öppnar det i Granska; en kod i marginalen likaså. Klicka i bilden för att hoppa dit.
+dialogues-read-hint = J och K går till nästa och förra repliken. Ringen framför ett utdrag öppnar det i Granska, och det gör även en kod i marginalen. Klicka i bilden för att hoppa dit.
 dialogues-read-valence-strengthens = stärker
 dialogues-read-valence-weakens = försvagar
 dialogues-read-valence-both = både och
@@ -76,7 +76,7 @@ dialogues-attribute-value = Innehåll
 dialogues-attribute-add = Lägg till
 dialogues-attribute-missing = Ange både vad uppgiften heter och vad den innehåller.
 dialogues-speakers = Talare
-dialogues-roles-note = Den som leder samtalet räknas som sammanhang och kodas inte. Ändrar du en roll behövs en ny körning: knappen finns under Översikt. Att rätta ett namn flyttar inga kodningar.
+dialogues-roles-note = Den som leder samtalet räknas som sammanhang och kodas inte. Ändrar du en roll behövs en ny körning; den gör du under Översikt. Rättar du ett namn flyttas inga kodningar.
 dialogues-in-file = I filen: { $names }
 dialogues-rename = Byt namn
 dialogues-rename-to = { $speaker } heter
@@ -122,7 +122,7 @@ dialogues-words = Ordformer som hittades
 dialogues-by = Jämför
 dialogues-who = Vem säger det? { $name }
 dialogues-rate = { NUMBER($rate, maximumFractionDigits: 1) } · { NUMBER($turns) }
-dialogues-rate-note = Träffar per 10 000 ord som gruppens dialoger innehåller, och antal repliker. Så kan grupper som har sagt olika mycket jämföras.
+dialogues-rate-note = Träffar per 10 000 ord i gruppens dialoger, och antalet repliker. Så går det att jämföra grupper som har sagt olika mycket.
 
 ## Under Översikt
 

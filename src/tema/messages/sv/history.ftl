@@ -8,12 +8,12 @@ history-count = { $count ->
     [one] Ett beslut
    *[other] { NUMBER($count) } beslut
   }
-history-none = Här samlas allt som beslutas i studien: vem, vad och när. Inget har beslutats än. Börja under Granska eller Teman.
+history-none = Här samlas allt som beslutas i studien: vem, vad och när. Inga beslut är fattade än. Börja under Granska eller Teman.
 history-none-found = Inget beslut passar sökningen och urvalet.
 history-blind = Du kodar blint: här visas bara dina egna beslut.
 history-blind-then = Här skulle allas kodningar synas. Därför är den här sidan dold så länge du kodar blint.
 history-search = Sök
-history-search-placeholder = Sök i citat, anteckningar och namn
+history-search-placeholder = Sök i utdrag, anteckningar och namn
 history-filters = Urval
 history-filters-active = Urval ({ $count })
 history-clear = Rensa
@@ -29,8 +29,8 @@ history-filter-standing-counts = Gäller
 history-filter-standing-undone = Ångrade
 history-since = Från och med
 history-until = Till och med
-history-today = Idag
-history-yesterday = Igår
+history-today = I dag
+history-yesterday = I går
 history-whole = { $coder }, { $date } kl. { $time }
 history-pages = Sidor
 history-page = Sida { $page } av { $pages }
@@ -54,7 +54,7 @@ history-note-quote = Utdrag
 history-note-text = Anteckning
 history-note-reason = Skäl
 history-note-description = Beskrivning
-history-codebook-edited = Beslutet om kodboken är ändrat, men kodboksfilen har redigerats utanför tema och är orörd. Gå igenom den under Kodbok.
+history-codebook-edited = Beslutet om kodboken är ändrat, men kodboksfilen har ändrats utanför tema och är orörd. Gå till Kodbok och välj vilken lydelse som ska gälla.
 
 ## Frågor innan något tas tillbaka
 
@@ -69,7 +69,7 @@ history-ask-back-by = { $coder }: { $count ->
     [one] ett beslut
    *[other] { NUMBER($count) } beslut
   }
-history-ask-note = Det blir ett eget beslut i ditt namn, { $name }, och kan ångras det också.
+history-ask-note = Även detta blir ett beslut i ditt namn, { $name }, som går att ångra.
 history-ask-yes-undo = Ångra beslutet
 history-ask-yes-redo = Låt gälla igen
 history-ask-yes-back = Ångra allt efter
@@ -88,29 +88,31 @@ history-redid-many = { $count ->
    *[other] { $coder } lät { NUMBER($count) } beslut gälla igen
   }
 history-several = { $coder } fattade { $count } beslut på en gång
-history-bulk-accept = { $coder } godtog { $code } på { $count } utdrag på en gång
-history-bulk-reject = { $coder } avvisade { $code } på { $count } utdrag på en gång
+history-bulk-accept = { $coder } godkände { $code } för { $count } utdrag på en gång
+history-bulk-reject = { $coder } avvisade { $code } för { $count } utdrag på en gång
 history-bulk-code = { $coder } kodade { $count } utdrag med { $code } på en gång
 history-bulk-uncode = { $coder } tog bort { $code } från { $count } utdrag på en gång
 history-bulk-skip = { $coder } hoppade över { $count } utdrag på en gång
-history-did-accept = { $coder } godtog { $code } på ”{ $quote }” i { $dialogue }
-history-did-reject = { $coder } avvisade { $code } på ”{ $quote }” i { $dialogue }
+history-did-accept = { $coder } godkände { $code } för ”{ $quote }” i { $dialogue }
+history-did-reject = { $coder } avvisade { $code } för ”{ $quote }” i { $dialogue }
 history-did-code = { $coder } kodade ”{ $quote }” i { $dialogue } med { $code }
 history-did-instead = { $coder } kodade ”{ $quote }” i { $dialogue } med { $code } i stället för { $other }
 history-did-uncode = { $coder } tog bort { $code } från ”{ $quote }” i { $dialogue }
 history-did-skip = { $coder } hoppade över ”{ $quote }” i { $dialogue }
+history-did-nothing = { $coder } fann inget att koda i ”{ $quote }” i { $dialogue }
+history-did-refused = { $coder } avvisade { $count } förslag för ”{ $quote }” i { $dialogue }
 history-did-memo = { $coder } antecknade om ”{ $quote }” i { $dialogue }
 history-did-memo-gone = { $coder } tog bort anteckningen om ”{ $quote }” i { $dialogue }
 history-did-flag = { $flag ->
-    [exemplar] { $coder } märkte ”{ $quote }” i { $dialogue } som gott exempel
+    [exemplar] { $coder } märkte ”{ $quote }” i { $dialogue } som bra exempel
    *[other] { $coder } märkte ”{ $quote }” i { $dialogue } som tveksamt
   }
 history-did-flag-off = { $flag ->
-    [exemplar] { $coder } tog bort märket gott exempel från ”{ $quote }” i { $dialogue }
-   *[other] { $coder } tog bort märket tveksamt från ”{ $quote }” i { $dialogue }
+    [exemplar] { $coder } tog bort märkningen ”bra exempel” från ”{ $quote }” i { $dialogue }
+   *[other] { $coder } tog bort märkningen ”tveksamt” från ”{ $quote }” i { $dialogue }
   }
-history-did-adjudicate = { $coder } avgjorde att { $code } stämmer på ”{ $quote }” i { $dialogue }
-history-did-adjudicate-no = { $coder } avgjorde att { $code } inte stämmer på ”{ $quote }” i { $dialogue }
+history-did-adjudicate = { $coder } avgjorde att { $code } gäller för ”{ $quote }” i { $dialogue }
+history-did-adjudicate-no = { $coder } avgjorde att { $code } inte gäller för ”{ $quote }” i { $dialogue }
 history-did-create-theme = { $count ->
     [one] { $coder } gjorde temat ”{ $name }” av ett utdrag
    *[other] { $coder } gjorde temat ”{ $name }” av { $count } utdrag
@@ -131,7 +133,7 @@ history-did-move = { $count ->
     [one] { $coder } flyttade ett utdrag från temat ”{ $other }” till ”{ $theme }”
    *[other] { $coder } flyttade { $count } utdrag från temat ”{ $other }” till ”{ $theme }”
   }
-history-did-rename-theme = { $coder } gav temat namn och beskrivning: ”{ $name }”
+history-did-rename-theme = { $coder } gav temat nytt namn eller ny beskrivning: ”{ $name }”
 history-did-merge-theme = { $coder } slog ihop { $others } med temat ”{ $theme }”
 history-did-dismiss-theme = { $coder } avfärdade temat ”{ $theme }”
 history-did-map-theme = { $coder } kopplade temat ”{ $theme }” till { $codes }
@@ -159,13 +161,14 @@ history-did-set-setting = { $key ->
     [language] { $coder } valde materialets språk: { $value }
     [embedder] { $coder } valde språkmodell: { $value }
     [codebook] { $coder } valde kodbok: { $value }
+    [audit_share] { $coder } ändrade andelen stickprov med dolda förslag: { $value } %
    *[other] { $coder } ändrade inställningen { $key }: { $value }
   }
 history-did-adopt-codebook = { $coder } tog kodboken { $file } i bruk
 
 ## Slag av beslut
 
-history-kind-accept = Godtog förslag
+history-kind-accept = Godkände förslag
 history-kind-reject = Avvisade förslag
 history-kind-code = Kodade själv
 history-kind-uncode = Tog bort kod
@@ -215,7 +218,7 @@ history-then-setting = { $key ->
     [language] Materialets språk
     [embedder] Språkmodell
     [codebook] Kodbok
-    [audit_share] Stickprov utan förslag, procent
+    [audit_share] Stickprov med dolda förslag, procent
    *[other] { $key }
   }
 history-then-dismissed = avfärdat

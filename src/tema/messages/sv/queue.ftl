@@ -11,9 +11,9 @@ queue-order-doubtful = Tveksamma
 queue-order-disagreements = Oenigheter
 queue-order-uncoded = Orörda utdrag
 queue-note-audit = Alla utdrag, även de utan förslag, i en ordning som lottas en gång för varje kodare. De du kommer till är därför ett rättvisande stickprov av hela urvalet.
-queue-note-doubtful = Utdrag som du har flaggat som tveksamma, och utdrag som en kollega har flaggat och du inte har svarat på sedan dess.
-queue-note-disagreements = Utdrag där en kodare har satt en kod som en annan har avvisat eller inte satt, och där ingen har avgjort frågan.
-queue-note-uncoded = Utdrag som du inte har sagt något om än, med eller utan förslag, i dialogernas ordning.
+queue-note-doubtful = Utdrag som du har märkt som tveksamma, och utdrag som en kollega har märkt och du inte har svarat på sedan dess.
+queue-note-disagreements = Utdrag där en kodare har gett en kod som en annan har avvisat eller inte gett, och där ingen har avgjort frågan.
+queue-note-uncoded = Utdrag som du inte har bedömt än, med eller utan förslag, i dialogernas ordning.
 queue-filters = Urval
 queue-filters-active = Urval ({ $count })
 queue-filters-clear = Rensa
@@ -35,7 +35,7 @@ queue-worth-few = För tidigt att säga om det lönar sig att fortsätta: { $ans
 queue-worth-changing = Det lönar sig att fortsätta: svaren ändras fortfarande.
 queue-worth-mostly-no = Nästan alla förslag här avvisas nu. En annan kö ger troligen mer.
 queue-worth-mostly-yes = Nästan alla förslag här godkänns nu. Det kan räcka att granska flera på en gång.
-queue-worth-steady = Svaren är stadiga: andelen ja ändras inte längre märkbart.
+queue-worth-steady = Svaren är stabila: andelen ja ändras inte längre märkbart.
 queue-worth-now = Av de senaste { $of } svaren var { $yes } ja. Av de { $before_of } dessförinnan var { $before_yes } ja.
 queue-worth-differs = Skillnaden är större än slumpen brukar ge.
 queue-worth-alike = Skillnaden är inte större än slumpen kan ge.
@@ -44,7 +44,7 @@ queue-worth-new = { $new ->
     [one] En av dina senaste { $of } kodningar gav en kod som du inte hade använt förut.
    *[other] { $new } av dina senaste { $of } kodningar gav koder som du inte hade använt förut.
   }
-queue-worth-missed = I stickprovet har du gått igenom { $of ->
+queue-worth-missed = I det slumpvisa stickprovet har du gått igenom { $of ->
     [one] ett utdrag utan förslag. { $missed ->
         [0] Det fick ingen kod.
        *[other] Det fick en kod.
@@ -56,7 +56,7 @@ queue-worth-missed = I stickprovet har du gått igenom { $of ->
       }
   }
 queue-worth-missed-range = Troligen har mellan { NUMBER($low, style: "percent") } och { NUMBER($high, style: "percent") } av alla utdrag utan förslag något att koda.
-queue-worth-missed-few = När du har gått igenom { $needed } utdrag utan förslag i stickprovet går det att säga ungefär hur mycket maskinen missar.
+queue-worth-missed-few = När du har gått igenom { $needed } utdrag utan förslag i det slumpvisa stickprovet går det att säga ungefär hur mycket maskinen missar.
 queue-worth-left = { $left ->
     [0] Inga förslag väntar här.
     [one] Ett förslag väntar på svar.
@@ -75,11 +75,11 @@ queue-worth-more = { $count ->
     [one] och en kod till
    *[other] och { $count } koder till
   }
-queue-worth-how = Räknat på dina egna svar, var för sig i fem band efter förslagens styrka, eftersom köerna inte är slumpvisa. Inom ett band antas de som väntar likna dem du har svarat på; i nio fall av tio hamnar antalet i spannet. Det du har svarat på i klump eller utan att se förslaget räknas inte. Vid stabil andel ja och högst en ny kod på tjugo kodningar anses svaren stadiga.
+queue-worth-how = Räknat på dina egna svar, var för sig i fem band efter förslagens styrka, eftersom köerna inte är slumpvisa. Inom ett band antas de som väntar likna dem du har svarat på; i nio fall av tio hamnar antalet i spannet. Svar på flera på en gång räknas inte, och inte heller svar utan att du såg förslaget. Svaren kallas stabila när andelen ja är stabil och högst en kod av tjugo kodningar är ny.
 
 ## Flera på en gång
 
-queue-bulk-lead = Svara på upp till { $most } förslag om samma kod på en gång, efter att ha läst ett stickprov. Allt blir ett enda beslut i listan, märkt som gjort i klump, och kan ångras på en gång.
+queue-bulk-lead = Svara på upp till { $most } förslag om samma kod på en gång, efter att ha läst ett stickprov. Svaren blir ett enda beslut i listan, märkt som gjort på en gång, och ångras tillsammans.
 queue-bulk-code = Kod
 queue-bulk-code-placeholder = Välj kod
 queue-bulk-strength = Förslagens styrka
@@ -90,7 +90,7 @@ queue-bulk-waiting = { $count ->
    *[other] { NUMBER($count) } förslag väntar inom urvalet.
   }
 queue-bulk-taken = De { $count } starkaste är med här.
-queue-bulk-too-few = Ett ensamt förslag besvaras bäst under Ett i taget.
+queue-bulk-too-few = Ett ensamt förslag besvaras bäst under ”Ett i taget”.
 queue-bulk-read = { $all ->
     [yes] Läs alla { $count }
    *[no] Läs ett stickprov på { $count } av { $of }
@@ -115,5 +115,5 @@ queue-bulk-rejected = { $count ->
     [one] Ett förslag avvisades.
    *[other] { $count } förslag avvisades.
   }
-queue-bulk-undone = Svaren är återtagna.
+queue-bulk-undone = Svaren är ångrade.
 queue-bulk-nothing = Kryssa i minst ett utdrag.

@@ -6,21 +6,21 @@ themes-not-there = Det som adressen pekar på finns inte längre. Här är allt 
 
 themes-no-map = Kartan är inte ritad än. Den visar varje utdrag som en punkt; punkter nära varandra handlar om liknande saker.
 themes-draw-map = Rita kartan
-themes-map-label = Karta över utdragen. Piltangenter flyttar, plus och minus ändrar storlek, 0 visar allt, Retur väljer det som syns, Esc väljer bort.
+themes-map-label = Karta över utdragen. Piltangenter flyttar, plus och minus ändrar storlek, 0 visar allt, Enter väljer det som syns, Esc avmarkerar.
 themes-map-hint = Ringa in punkter för att läsa dem. Skift lägger till, Alt tar bort.
 themes-map-chosen = Valda punkter: { $count }
-themes-map-lifted = Välj de framlyfta
+themes-map-lifted = Välj de framhävda
 themes-map-outside = Utanför klustren
 themes-map-unthemed = Utan tema
-themes-map-clusters = Kluster att lyfta fram
-themes-map-themes = Teman att lyfta fram
+themes-map-clusters = Kluster att framhäva
+themes-map-themes = Teman att framhäva
 themes-map-by-cluster = Kluster
 themes-map-by-theme = Teman
 themes-map-lasso = Lasso
 themes-map-box = Rektangel
 themes-map-move = Flytta
-themes-map-closer = Närmare
-themes-map-farther = Längre bort
+themes-map-closer = Zooma in
+themes-map-farther = Zooma ut
 themes-map-whole = Visa allt
 themes-map-tools = Verktyg
 themes-map-layers = Färg efter
@@ -34,7 +34,7 @@ themes-chosen = { $count ->
     [one] Ett utdrag valt
    *[other] { $count } utdrag valda
   }
-themes-clear = Välj bort
+themes-clear = Avmarkera
 themes-choose-all = Välj alla { $count }
 themes-tick = Välj utdraget ur { $where }
 themes-sample-more = Visa andra
@@ -66,7 +66,7 @@ themes-outside-lead = { $count ->
 themes-order = Ordning
 themes-order-typical = Typiska
 themes-order-diverse = Bredden
-themes-order-borderline = Gränsfall
+themes-order-borderline = På gränsen
 themes-order-dialogue = Alla i följd
 themes-order-typical-note = Det som ligger närmast mitten kommer först.
 themes-order-diverse-note = Utdrag som liknar varandra så lite som möjligt kommer först: de visar vad som ryms.
@@ -82,7 +82,7 @@ themes-line-review = Granska
 ## Vilka som talar
 
 themes-voices = Vilka talar om det?
-themes-voices-none = Dialogerna saknar uppgifter att jämföra, till exempel kommun eller grupp. De anges i en fil som heter attributes.csv bland utskrifterna.
+themes-voices-none = Dialogerna saknar uppgifter att jämföra, till exempel kommun eller grupp. De anges under Dialoger, eller i en fil som heter attributes.csv bland utskrifterna.
 themes-voices-how = Jämfört med hur mycket gruppen har sagt i allt: 1,0 är så mycket som väntat.
 themes-voice-rate = { NUMBER($rate, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 themes-voice-figures = { $excerpts ->
@@ -96,20 +96,20 @@ themes-voices-silent = Tysta om det: { $groups }.
 themes-voices-even = Alla talar om det ungefär så mycket som väntat.
 themes-voices-few = Läs med försiktighet: någon grupp har få dialoger eller har sagt lite, och då kan skillnaden vara en slump.
 
-## Hur stadigt det står
+## Hur stabilt det är
 
-themes-stability = Står klustret stadigt?
-themes-stability-why = Maskinen grupperar om tjugo gånger, varje gång utan en tiondel av utdragen, och ser om samma kluster kommer tillbaka. Det prövas för alla kluster på en gång.
+themes-stability = Är klustret stabilt?
+themes-stability-why = Maskinen grupperar om utdragen tjugo gånger, varje gång utan en tiondel av dem, och ser om samma kluster kommer tillbaka. Alla kluster prövas på en gång.
 themes-stability-run = Gör en körning under Översikt först.
 themes-stability-go = Pröva klustren
-themes-stands-firm = Står mycket stadigt
+themes-stands-firm = Mycket stabilt
 themes-stands-firm-is = Samma utdrag hamnar tillsammans nästan varje gång.
-themes-stands-steady = Står stadigt
-themes-stands-steady-is = Gruppen kommer tillbaka, med små skillnader i kanten.
-themes-stands-fair = Står ganska stadigt
-themes-stands-fair-is = Här finns ett mönster, men vilka utdrag som hör dit är inte givet. Läs gränsfallen.
-themes-stands-shaky = Vacklar
-themes-stands-shaky-is = Med lite mindre material blir grupperingen en annan. Lita på din läsning, inte på gränsen.
+themes-stands-steady = Stabilt
+themes-stands-steady-is = Klustret kommer tillbaka, med små skillnader i kanten.
+themes-stands-fair = Ganska stabilt
+themes-stands-fair-is = Här finns ett mönster, men vilka utdrag som hör dit är inte givet. Läs dem som ligger på gränsen.
+themes-stands-shaky = Ostabilt
+themes-stands-shaky-is = Med lite mindre material blir klustren andra. Lita på din läsning, inte på gränsen.
 themes-stands-rounds = { $lost ->
     [0] Fanns kvar i alla { $rounds } omgångar.
     [one] Löstes upp i en av { $rounds } omgångar.
@@ -124,9 +124,9 @@ themes-nest-under = Står under
 themes-nest-top = Inget, det står för sig
 themes-split = Dela temat
 themes-split-note = Maskinen grupperar bara temats egna utdrag och föreslår delar. Ge namn åt dem du står för; resten blir kvar.
-themes-split-few = Temat har för få utdrag att gruppera, minst { $least } behövs. Bocka för utdrag i listan och gör ett tema av dem i stället.
+themes-split-few = Temat har för få utdrag att gruppera, minst { $least } behövs. Kryssa i utdrag i listan och gör ett tema av dem i stället.
 themes-split-go = Föreslå delar
-themes-split-whole = Inga fler delar att föreslå: utdragen hänger ihop. Du kan ändå välja utdrag i listan och göra ett eget tema av dem.
+themes-split-whole = Det finns inga fler delar att föreslå: utdragen hänger ihop. Du kan ändå välja utdrag i listan och göra ett eget tema av dem.
 themes-split-close = Stäng förslagen
 themes-part = Del { $number } · { $count } utdrag
 themes-part-save = Bryt ut till eget tema
@@ -138,7 +138,7 @@ themes-further = { $count ->
     [one] Ett utdrag till i kluster { $number }
    *[other] { $count } utdrag till i kluster { $number }
   }
-themes-further-note = Temat täcker klustret ({ $words }). De här utdragen ligger där men i inget tema. Bocka för några, eller ta med alla.
+themes-further-note = Temat täcker klustret ({ $words }). De här utdragen ligger där men i inget tema. Kryssa i några, eller ta med alla.
 themes-further-all = Ta med alla { $count }
 themes-further-some = Ta med { $count } valda
 themes-further-none = Inga av dem
@@ -146,7 +146,7 @@ themes-reshaped = { $count ->
     [one] Ett utdrag har fått andra gränser
    *[other] { $count } utdrag har fått andra gränser
   }
-themes-reshaped-note = Dialogen delas nu upp på ett annat sätt. Citatet i temat står kvar som det var tills du byter ut det.
+themes-reshaped-note = Dialogen delas nu upp på ett annat sätt. Utdraget står kvar i temat som det var tills du byter ut det.
 themes-reshaped-go = Byt till de nya utdragen
 themes-reshaped-was = Förut
 themes-reshaped-is = Nu
@@ -154,13 +154,13 @@ themes-gone = { $count ->
     [one] Ett utdrag finns inte längre i dialogerna
    *[other] { $count } utdrag finns inte längre i dialogerna
   }
-themes-gone-note = Dialogen är borttagen, eller stället hör nu till samtalsledaren. Citaten står kvar i temat tills du tar bort dem.
+themes-gone-note = Dialogen är borttagen, eller stället hör nu till samtalsledaren. Utdragen står kvar i temat tills du tar bort dem.
 themes-gone-go = Ta bort dem ur temat
 themes-elsewhere = { $count ->
     [one] Ett av temats utdrag ligger i ett annat kluster
    *[other] { $count } av temats utdrag ligger i andra kluster
   }
-themes-elsewhere-note = De hör till temat för att du har sagt det. Läs dem om du undrar; bocka för dem du vill flytta.
+themes-elsewhere-note = De hör till temat för att du har lagt dem där. Läs dem om du är osäker; kryssa i dem du vill flytta.
 themes-elsewhere-in = { $count } i kluster { $number }: { $words }
 themes-elsewhere-outside = { $count ->
     [one] Ett utanför alla kluster
@@ -169,7 +169,7 @@ themes-elsewhere-outside = { $count ->
 
 ## Längre arbete
 
-themes-errand-out = Maskinen arbetar. Du kan lämna sidan så länge.
-themes-errand-stop = Avbryt
-themes-errand-failed = Det gick inte att göra klart. Försök igen; går det inte nu heller, gör en körning under Översikt.
-themes-errand-no-vectors = Utdragens betydelse är inte uträknad med de inställningar som gäller. Gör en körning under Översikt och försök igen.
+themes-job-out = Maskinen arbetar. Du kan lämna sidan så länge.
+themes-job-stop = Avbryt
+themes-job-failed = Det gick inte att göra klart. Försök igen; går det inte nu heller, gör en körning under Översikt.
+themes-job-no-vectors = Utdragens betydelse är inte uträknad med de inställningar som gäller nu. Gör en körning under Översikt och försök igen.
