@@ -91,3 +91,18 @@ def study(tmp_path, ran_folder):
     shutil.copytree(ran_folder, tmp_path / "studie")
     with Study.open(tmp_path / "studie") as copy:
         yield copy
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """The small study of the pages, which the UI opens."""
+    import streamlit as st
+
+    from tema.ui.settings import STUDY_VARIABLE
+    from ui_study import copy_ui_study
+
+    folder = tmp_path / "Tillitsstudien"
+    copy_ui_study(folder).close()
+    monkeypatch.setenv(STUDY_VARIABLE, str(folder))
+    yield folder
+    st.cache_resource.clear()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tema import remembered, review
+from tema import preferences, review
 from tema.errors import AuditShareInvalid
 from tema.pipeline import change_setting, outdated
 from tema.review.acting import on_code
@@ -16,7 +16,7 @@ from ui_study import copy_ui_study
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
     """What this machine remembers lies in a folder of the test's own."""
-    monkeypatch.setattr(remembered, "_file", lambda: tmp_path / "minne" / "coders.json")
+    monkeypatch.setattr(preferences, "_file", lambda: tmp_path / "minne" / "coders.json")
 
 
 @pytest.fixture
@@ -34,36 +34,36 @@ def offered(study, at):
 
 
 def test_blind_mode_is_each_coders_own_and_is_remembered(study):
-    remembered.remember_blind(study.folder, "Eva", blind=True)
+    preferences.remember_blind(study.folder, "Eva", blind=True)
 
     assert hidden(blinding(study, "Eva"), "Eva", "dialog-1.txt:0-10") == "blind"
     assert hidden(blinding(study, "Mats"), "Mats", "dialog-1.txt:0-10") == ""
-    remembered.remember_blind(study.folder, "Eva", blind=False)
+    preferences.remember_blind(study.folder, "Eva", blind=False)
     assert blinding(study, "Eva") == Blinding(blind=False, audit_share=0.0)
 
 
 def test_the_coder_is_remembered_for_the_next_start_of_this_study_only(study, tmp_path):
-    remembered.remember_coder(study.folder, "Eva Ö")
+    preferences.remember_coder(study.folder, "Eva Ö")
 
-    assert remembered.remembered_coder(study.folder) == "Eva Ö"
-    assert remembered.remembered_coder(tmp_path / "annan") is None
+    assert preferences.remembered_coder(study.folder) == "Eva Ö"
+    assert preferences.remembered_coder(tmp_path / "annan") is None
 
 
 @pytest.mark.parametrize("content", ["", "[1]", '{"x": 3', '{"STUDY": [1]}', '{"STUDY": {"coder": 5, "blind": "Eva"}}'])
 def test_a_damaged_memory_is_no_memory(study, content):
-    remembered.remember_coder(study.folder, "Eva")
-    remembered._file().write_text(content.replace("STUDY", str(study.folder.resolve())), encoding="utf-8")
+    preferences.remember_coder(study.folder, "Eva")
+    preferences._file().write_text(content.replace("STUDY", str(study.folder.resolve())), encoding="utf-8")
 
-    assert remembered.remembered_coder(study.folder) is None
-    assert not remembered.codes_blind(study.folder, "Eva")
+    assert preferences.remembered_coder(study.folder) is None
+    assert not preferences.codes_blind(study.folder, "Eva")
 
 
 def test_a_memory_that_cannot_be_written_disturbs_nobody(study, monkeypatch):
-    monkeypatch.setattr(remembered, "_file", lambda: study.path / "x" / "y")  # below a file
+    monkeypatch.setattr(preferences, "_file", lambda: study.path / "x" / "y")  # below a file
 
-    remembered.remember_coder(study.folder, "Eva")
+    preferences.remember_coder(study.folder, "Eva")
 
-    assert remembered.remembered_coder(study.folder) is None
+    assert preferences.remembered_coder(study.folder) is None
 
 
 def test_the_share_of_silent_audits_is_held_and_their_places_stay():

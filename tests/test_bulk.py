@@ -1,29 +1,19 @@
 """Many at once: a sample is read, one act answers them all, and one undo takes it back."""
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tema import review
 from tema.messages import text_in
 from tema.review.bulk import MOST, answer_many
-from tema.store import derived, ledger, lookup, machine
-from tema.store.filters import Filters
+from tema.store import derived, ledger, machine
+from tema.store.reads import lookup
+from tema.store.reads.filters import Filters
 from tema.store.study import Study
-from tema.ui.settings import STUDY_VARIABLE
 from tema.views.bulk import batch, still_open
-from ui_study import HOSTILE, copy_ui_study
+from ui_study import HOSTILE
 
 TEXT = text_in("sv")
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    folder = tmp_path / "Tillitsstudien"
-    copy_ui_study(folder).close()
-    monkeypatch.setenv(STUDY_VARIABLE, str(folder))
-    yield folder
-    st.cache_resource.clear()
 
 
 @pytest.fixture

@@ -5,18 +5,19 @@ from dataclasses import replace
 import pytest
 
 from tema import review
-from tema.errors import CodebookEdited, CodebookInvalid, NothingToUndo, ReasonMissing, StaleDecision
-from tema.pipeline.rules import put_back, rules_in_force
+from tema.errors import CannotWrite, CodebookEdited, CodebookInvalid, NothingToUndo, ReasonMissing, StaleDecision
+from tema.pipeline.rules import next_of, put_back, rules_in_force
 from tema.pipeline.run import outdated
 from tema.records import Example, Family
 from tema.review import codebook as acts
-from tema.store import adoptions, coded, corpus, derived, ledger, machine
+from tema.store import adoptions, corpus, derived, ledger, machine
+from tema.store.reads import code_uses
 from tema.store.study import Study
 from tema.ui.codebook.fields import BLANK
 from tema.views.codebook import codebook_in_force, codebook_page
-from tema.views.codebook_draft import remarks, telling
-from tema.views.codebook_excerpts import code_excerpts, compared
-from tema.views.codebook_versions import changes, difference, versions
+from tema.views.codebook.draft import remarks, telling
+from tema.views.codebook.excerpts import code_excerpts, compared
+from tema.views.codebook.versions import changes, difference, versions
 from ui_study import WORDING, copy_ui_study
 
 
@@ -194,8 +195,8 @@ def test_a_merger_takes_the_codings_along_and_one_undo_takes_both_back(study):
     code_some(study, "Bo", count=2)
     acts.merge_codes(study, "Eva", "kompetens", "bemotande", "Samma sak")
 
-    assert coded.counts(study) == {"bemotande": 5}
-    assert {coding.coder for coding in coded.with_code(study, "bemotande")} == {"Eva", "Bo"}
+    assert code_uses.counts(study) == {"bemotande": 5}
+    assert {coding.coder for coding in code_uses.with_code(study, "bemotande")} == {"Eva", "Bo"}
     gone = code_of(study, "kompetens")
     assert (gone.retired, gone.into) == ("Samma sak", "bemotande")
     page = codebook_page(study)
@@ -205,7 +206,7 @@ def test_a_merger_takes_the_codings_along_and_one_undo_takes_both_back(study):
 
     taken = acts.undo_change(study, "Eva")
     assert {each.act for each in taken} == {"adopt_codebook", "move_code"}
-    assert coded.counts(study) == {"kompetens": 5}
+    assert code_uses.counts(study) == {"kompetens": 5}
     assert code_of(study, "kompetens").retired is None
 
 
@@ -217,7 +218,7 @@ def test_splitting_moves_only_the_chosen_codings(study):
     made = acts.split_code(study, "Eva", "kompetens", new, [first.place], "Två saker")
 
     assert made == "att_lasa_pa"
-    assert coded.counts(study) == {"kompetens": 2, "att_lasa_pa": 1}
+    assert code_uses.counts(study) == {"kompetens": 2, "att_lasa_pa": 1}
     ids = [code.id for code in codebook_in_force(study).codes]
     assert ids.index(made) == ids.index("kompetens") + 1
 
@@ -226,7 +227,7 @@ def test_a_retired_code_keeps_its_codings_but_is_not_suggested_until_it_is_back_
     code_some(study)
     acts.retire_code(study, "Eva", "kompetens", "Behövs inte")
 
-    assert coded.counts(study) == {"kompetens": 3}
+    assert code_uses.counts(study) == {"kompetens": 3}
     assert "kompetens" not in {each.code for each in machine.suggestions(study)}
     assert "kompetens" not in {each.code for each in machine.cluster_suggestions(study)}
     acts.bring_back(study, "Eva", "kompetens", "Behövs ändå")
@@ -321,7 +322,7 @@ def test_two_codes_side_by_side_show_first_what_has_both(study):
 
     assert found.both == {some[2].place}
     assert found.first[0].place == found.second[0].place == some[2].place
-    assert coded.together(study, "kompetens") == {"bemotande": 1}
+    assert code_uses.together(study, "kompetens") == {"bemotande": 1}
     assert compared(study, "Eva", "kompetens", "bemotande", own_only=True).both == frozenset()
 
 
@@ -365,3 +366,34 @@ def test_a_study_before_its_first_run_takes_the_file_into_use_with_the_first_cha
         acts.change_code(fresh, "Eva", before, replace(before, definition="Ny."), "Tydligare")
 
         assert [version.number for version in versions(fresh)] == [2, 1]
+
+
+def test_a_change_whose_file_cannot_be_exchanged_is_taken_back(study, file, monkeypatch):
+    before, wording = code_of(study, "kompetens"), file.read_text(encoding="utf-8")
+
+    def held(*_):
+        raise PermissionError(13, "another program has the file open")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(file), "replace", held)
+        with pytest.raises(CannotWrite):
+            reworded(study)
+
+    assert code_of(study, "kompetens") == before
+    assert file.read_text(encoding="utf-8") == wording
+    assert rules_in_force(study, "Eva").codebook == codebook_in_force(study)
+    assert not next_of(file).exists()
+
+
+def test_a_change_that_broke_off_before_the_file_was_exchanged_is_finished_by_the_next_run(study, file):
+    old = file.read_text(encoding="utf-8")
+    reworded(study)
+    new = file.read_text(encoding="utf-8")
+    file.write_text(old, encoding="utf-8")
+    next_of(file).write_text(new, encoding="utf-8")
+
+    rules_in_force(study, "Ola")
+
+    assert file.read_text(encoding="utf-8") == new
+    assert versions(study)[0].adoption.coder == "Eva"
+    assert not next_of(file).exists()

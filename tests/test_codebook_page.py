@@ -13,18 +13,7 @@ from tema.store import corpus
 from tema.store.study import Study
 from tema.ui.codebook.editing import mark
 from tema.ui.codebook.fields import BLANK, code_from, values_of
-from tema.ui.settings import STUDY_VARIABLE
 from tema.views.codebook import codebook_in_force
-from ui_study import copy_ui_study
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    folder = tmp_path / "Tillitsstudien"
-    copy_ui_study(folder).close()
-    monkeypatch.setenv(STUDY_VARIABLE, str(folder))
-    yield folder
-    st.cache_resource.clear()
 
 
 def one_page(language, state):

@@ -10,24 +10,16 @@ from tema import review
 from tema.exporters import tables
 from tema.messages import text_in
 from tema.pipeline.run import outdated
-from tema.store import corpus, derived, lookup
+from tema.store import corpus, derived
+from tema.store.reads import lookup
+from tema.store.reads.waiting import Filters, count_waiting
 from tema.store.study import Study
-from tema.store.waiting import Filters, count_waiting
 from tema.ui.settings import STUDY_VARIABLE
 from tema.views.dialogues import dialogue_rows, read_dialogue
 from tema.views.searching import search
-from ui_study import HOSTILE, copy_ui_study, write_ui_study
+from ui_study import HOSTILE, write_ui_study
 
 NAME = "dialog-1.txt"
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    folder = tmp_path / "Tillitsstudien"
-    copy_ui_study(folder).close()
-    monkeypatch.setenv(STUDY_VARIABLE, str(folder))
-    yield folder
-    st.cache_resource.clear()
 
 
 @pytest.fixture

@@ -14,15 +14,18 @@ from tema.decisions import decision
 from tema.exporters import codings_bytes
 from tema.messages import text_in
 from tema.records import ACTS
-from tema.store import derived, history, ledger
-from tema.store.asof import study_as_of, study_now
-from tema.store.history import Wanted
+from tema.review.acting import on_code
+from tema.review.audit import nothing_here
+from tema.store import derived, ledger
+from tema.store.reads import history
+from tema.store.reads.earlier import study_as_of, study_now
+from tema.store.reads.history import Wanted
 from tema.store.study import Study
 from tema.ui.history import clock
 from tema.ui.history.saying import sentence
 from tema.ui.settings import STUDY_VARIABLE
+from tema.views.earlier import compared
 from tema.views.history import PAGE, history_page, taken_back
-from tema.views.then import compared
 from ui_study import SAID, copy_ui_study
 
 SV = text_in("sv")
@@ -55,10 +58,10 @@ def test_acts_read_as_sentences_in_both_languages_newest_first(study):
     short = "Läkaren på vårdcentralen visste precis vad det var och skrev rätt medicin direkt."
     assert told(study) == [
         f"Omar kodade ”{quote}” i dialog-1.txt med Bemötande i stället för Kunnighet",
-        f"Eva godtog Kunnighet på ”{short}” i dialog-1.txt",
+        f"Eva godkände Kunnighet för ”{short}” i dialog-1.txt",
         "prov tog kodboken tillitsprov.yaml i bruk",
     ]
-    assert told(study, "en")[1] == f"Eva accepted Competence on “{short}” in dialog-1.txt"
+    assert told(study, "en")[1] == f"Eva accepted Competence for “{short}” in dialog-1.txt"
 
 
 def test_an_act_of_several_decisions_is_one_row_with_its_parts(study):
@@ -78,13 +81,24 @@ def test_an_undo_says_what_it_took_back_and_the_act_by_whom(study):
     review.undo_act(study, "Omar", made.id)
 
     undo, act = history_page(study, "sv", Wanted()).lines[:2]
-    assert sentence(SV, undo).startswith("Omar ångrade: Eva godtog Kunnighet")
+    assert sentence(SV, undo).startswith("Omar ångrade: Eva godkände Kunnighet")
     assert (act.state, act.undone_by[0]) == ("undone", "Omar")
 
     review.redo_act(study, "Eva", made.id)
     redo, undo, act = history_page(study, "sv", Wanted()).lines[:3]
-    assert sentence(SV, redo).startswith("Eva lät gälla igen: Eva godtog Kunnighet")
+    assert sentence(SV, redo).startswith("Eva lät gälla igen: Eva godkände Kunnighet")
     assert (undo.state, act.state) == ("undone", "counts")
+
+
+def test_what_a_coder_says_who_finds_nothing_reads_so(study):
+    nothing_here(study, "Eva", excerpt(study, 0), {"kompetens": 0.7, "bemotande": 0.4}, why="blind")
+    nothing_here(study, "Eva", excerpt(study, 3), {}, why="audit")
+    review.append_act(study, [on_code("Omar", "reject", excerpt(study, 5), code) for code in ("kompetens", "rattvisa")])
+
+    lines = told(study)
+    assert lines[0].startswith("Omar avvisade 2 förslag för ”Hon på biblioteket")
+    assert [line[: len("Eva fann inget att koda i ”")] for line in lines[1:3]] == ["Eva fann inget att koda i ”"] * 2
+    assert len(history_page(study, "sv", Wanted()).lines[2].parts) == 2
 
 
 def test_every_kind_of_act_has_a_sentence_and_a_name_in_both_languages(study):
@@ -128,7 +142,7 @@ def test_every_kind_of_act_has_a_sentence_and_a_name_in_both_languages(study):
         assert len(lines) == 33
         assert all(line.startswith(("Eva ", "prov ")) and "–”" not in line for line in lines)
         assert [text_in(language)(f"history-kind-{act}") for act in ACTS]
-    assert f"Eva avgjorde att Bemötande inte stämmer på ”{at[1]}” i dialog-1.txt" in told(study)
+    assert f"Eva avgjorde att Bemötande inte gäller för ”{at[1]}” i dialog-1.txt" in told(study)
     assert "Eva flyttade ett utdrag från temat ”Första” till ”Två”" in told(study)
 
 

@@ -250,17 +250,6 @@ def test_the_undo_button_takes_the_coders_own_newest_decision_that_counts(study)
     assert derived.last_decision(study, "Cia") is None
 
 
-def test_history_shows_the_newest_first_and_what_no_longer_counts(study):
-    ledger.append(study, [act("code", ASA, "a", id="a"), act("code", BO, "b", id="b"), act("undo", undoes="a", id="u")])
-    assert [(decision.id, counts) for decision, counts in derived.history(study)] == [
-        ("u", True),
-        ("b", True),
-        ("a", False),
-    ]
-    assert [decision.id for decision, _ in derived.history(study, limit=1)] == ["u"]
-    assert [decision.id for decision, _ in derived.history(study, place=BO)] == ["b"]
-
-
 # Lost updates.
 
 

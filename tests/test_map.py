@@ -5,9 +5,9 @@ import pytest
 
 from tema.cluster import cluster
 from tema.layout import layout
-from tema.parts import parts
 from tema.ranking import ranked
 from tema.stability import Stability, stability
+from tema.subthemes import subthemes
 
 
 def unit(rows):
@@ -99,17 +99,17 @@ def test_four_words_follow_the_known_limits():
 
 def test_a_theme_of_two_strands_is_parted_and_one_that_holds_together_is_not():
     vectors, group = blobs([12, 9], spread=0.15)
-    found = parts(vectors)
+    found = subthemes(vectors)
 
     assert sorted({(int(a), int(b)) for a, b in zip(group, found, strict=True) if b >= 0}) == [(0, 0), (1, 1)]
     assert (found >= 0).mean() > 0.8
-    assert parts(vectors[:5]).tolist() == [-1] * 5
-    assert parts(np.repeat(vectors[:1], 12, axis=0)).tolist() == [-1] * 12
+    assert subthemes(vectors[:5]).tolist() == [-1] * 5
+    assert subthemes(np.repeat(vectors[:1], 12, axis=0)).tolist() == [-1] * 12
 
 
 def test_a_large_theme_is_parted_as_a_study_is_grouped():
     vectors, group = blobs([70, 60], spread=0.15)
-    found = parts(vectors)
+    found = subthemes(vectors)
 
     assert all(len(set(found[(group == each) & (found >= 0)].tolist())) >= 1 for each in (0, 1))
     assert not set(found[group == 0].tolist()) & set(found[group == 1].tolist()) - {-1}

@@ -9,12 +9,12 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from tema.exporters import EXPORTERS, WHAT
-from tema.going_on import Outlook
 from tema.messages import LANGUAGES, preferred_language, text_in
 from tema.pipeline import Stage
 from tema.records import ACTS, VALENCES, Coding, Counts, Evidence, Message, Role
-from tema.store.history import Standing
-from tema.store.waiting import ORDERS
+from tema.stopping import Outlook
+from tema.store.reads.history import Standing
+from tema.store.reads.waiting import ORDERS
 from tema.ui.coders.adjudication import _LISTS
 from tema.ui.coders.agreement import _HOW
 from tema.ui.coders.page import _NEEDS_TWO, _PARTS
@@ -26,11 +26,11 @@ from tema.ui.html import _ATTRIBUTES
 from tema.ui.main import _PAGES
 from tema.ui.review.queues import _EXPLAINED
 from tema.ui.themes import _TABS
+from tema.views.earlier import SIZES
 from tema.views.history import Way
 from tema.views.judged import How
 from tema.views.overview import Step
 from tema.views.sentences import _IN_BULK, _TURNED
-from tema.views.then import SIZES
 
 SRC = Path(__file__).parent.parent / "src" / "tema"
 FOLDER = SRC / "messages"
@@ -102,7 +102,7 @@ FORMED = {
     "history-ask-": ("undo", "redo"),
     "history-ask-yes-": ("undo", "redo", "back"),
     "history-bulk-": _IN_BULK,
-    "history-did-": [form.replace("_", "-") for form in (*set(ACTS) - {"undo"}, *_TURNED)],
+    "history-did-": [form.replace("_", "-") for form in (*set(ACTS) - {"undo"}, *_TURNED, "nothing")],
     "history-filter-": ("coder", "act", "code", "theme", "transcript"),
     "history-filter-standing-": ("all", *get_args(Standing)),
     "history-kind-": ACTS,

@@ -5,18 +5,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tema import review
 from tema.decisions import decision
-from tema.going_on import Band, Share, differ, likely, outlook, to_come
 from tema.records import Place
-from tema.store import bookmarks, corpus, derived, ledger, lookup, machine
-from tema.store.filters import Filters
+from tema.stopping import Band, Share, differ, likely, outlook, to_come
+from tema.store import bookmarks, corpus, derived, ledger, machine
+from tema.store.reads import lookup
+from tema.store.reads.filters import Filters
+from tema.store.reads.waiting import ORDERS, count_waiting, still_waiting, waiting
+from tema.store.replay import effective
 from tema.store.study import Study
-from tema.store.waiting import ORDERS, count_waiting, still_waiting, waiting
-from tema.ui.settings import STUDY_VARIABLE
 from tema.views.queue import expected, prospect, unsuggested
 from ui_study import CODES, copy_ui_study
 
@@ -78,7 +78,7 @@ class Truth:
         self.flags = derived.flags(study)
         self.verdicts = {(each.place, each.code) for each in derived.verdicts(study)}
         self.skips = derived.skipped(study)
-        self.history = [each for each, counts in derived.history(study) if counts]
+        self.history = list(reversed(effective(ledger.decisions(study))))
         self.suggested = {s.id: [x.code for x in machine.suggestions(study, [s.id])] for s in data(study)}
 
     def mine(self, place):
@@ -319,15 +319,6 @@ def test_the_prospect_rests_on_answers_given_one_by_one_and_seen(study):
 
 
 # The page.
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    folder = tmp_path / "Tillitsstudien"
-    copy_ui_study(folder).close()
-    monkeypatch.setenv(STUDY_VARIABLE, str(folder))
-    yield folder
-    st.cache_resource.clear()
 
 
 def row(coder):

@@ -6,9 +6,10 @@ import pytest
 
 from tema import review
 from tema.errors import NothingToUndo, PlaceMismatch, UnknownCode
-from tema.store import corpus, derived, ledger, lookup, machine
+from tema.store import corpus, derived, ledger, machine
+from tema.store.reads import lookup
+from tema.store.reads.waiting import Filters, count_waiting, waiting
 from tema.store.study import Study
-from tema.store.waiting import Filters, count_waiting, waiting
 from ui_study import copy_ui_study
 
 

@@ -5,6 +5,7 @@ import uuid
 import pytest
 
 from tema import review
+from tema.review import events
 from tema.review.events import store
 from tema.store import corpus, derived, ledger, machine
 from ui_study import copy_ui_study
@@ -171,3 +172,21 @@ def test_nothing_to_code_where_nothing_is_hidden_says_just_that(study, segments)
     assert store(study, [event(step(segments[0], "none"))]).refused == ()
 
     assert [(each.act, each.values["nothing"]) for each in made(study)] == [("skip", True)]
+
+
+def test_two_tabs_that_send_the_same_log_at_once_both_hear_that_it_is_stored(study, segments, monkeypatch):
+    log = [event(step(segments[0], "accept", "kompetens"))]
+    log.append(undoing(log[0]["id"]))
+    store(study, log)
+    real, asked = events.excerpts.present, []
+
+    def late(study, ids):
+        asked.append(ids)
+        return real(study, ids) if len(asked) > 1 else frozenset()
+
+    monkeypatch.setattr(events.excerpts, "present", late)  # the other tab's log comes in after this one has asked
+
+    again = store(study, log)
+
+    assert (again.acknowledged, again.refused) == (tuple(each["id"] for each in log), ())
+    assert [each.act for each in made(study)] == ["accept", "undo"]

@@ -1,5 +1,6 @@
 """What the review component is given: small answers, nothing that is to be hidden, the same words in both languages."""
 
+import importlib
 import json
 
 import pytest
@@ -9,9 +10,10 @@ from streamlit.testing.v1 import AppTest
 from tema import review
 from tema.decisions import decision
 from tema.messages import text_in
-from tema.remembered import remember_blind
-from tema.store import corpus, ledger, lookup, machine
-from tema.store.waiting import Filters
+from tema.preferences import remember_blind
+from tema.store import corpus, ledger, machine
+from tema.store.reads import lookup
+from tema.store.reads.waiting import Filters
 from tema.ui.desk import Desk
 from tema.ui.review.answering import AHEAD, Heard, Queue, answer, heard
 from tema.ui.review.payload import SENTENCES
@@ -96,6 +98,19 @@ def test_what_is_logged_is_stored_before_it_is_acknowledged(study):
     assert [(each["act"], each["segment"]) for each in after["latest"]] == [("accept", card["id"])]
 
 
+def test_what_is_logged_is_stored_also_when_another_page_is_drawn(study, monkeypatch):
+    card = told(study)["cards"][0]
+    step = {"act": "skip", "place": [card["dialogue"], *card["at"]], "quote": card["quote"]}
+    talk = {"log": [{"id": "e1", "coder": "Eva", "card": card["id"], "steps": [step]}]}
+    page = importlib.import_module("tema.ui.review.page")
+    monkeypatch.setattr(page, "desk", lambda: desk(study))
+    monkeypatch.setattr(page.st, "session_state", {page.KEY: {"talk": talk}})
+
+    page._noted()
+
+    assert [(each.act, each.coder) for each in ledger.decisions(study)][-1:] == [("skip", "Eva")]
+
+
 def test_the_excerpt_of_a_link_comes_first_whatever_its_state(study):
     segment = next(each for each in corpus.segments(study) if each.use == "data")
     for each in lookup.suggestion_counts(study):
@@ -129,6 +144,26 @@ def test_a_corrected_speaker_stands_at_the_turn(study):
 
     assert card.speaker == "Doris"
     assert [turn.speaker for turn in card.turns if turn.leads][:1] == ["Moa"]
+
+
+def test_a_leader_whose_name_says_so_is_not_called_it_twice(study):
+    review.rename_speaker(study, "Eva", "dialog-1.txt", "Samtalsledare", "Moa (Samtalsledare)")
+    turns = told(study)["turns"]
+
+    leads = {turn["who"] for key, turn in turns.items() if turn["leads"] and key.startswith("dialog-1.txt#")}
+    assert leads == {"Moa (Samtalsledare)"}
+
+
+def test_a_renamed_speaker_leads_if_people_say_so(study):
+    segment = next(each for each in corpus.segments(study) if each.use == "data")
+    name = segment.place.transcript
+    review.rename_speaker(study, "Eva", name, segment.speaker, "Anna")
+    review.set_role(study, "Eva", name, "Anna", "leader")
+    (card,) = cards(study, "Eva", [segment.id])
+
+    assert card.speaker == "Anna"
+    assert next(turn.leads for turn in card.turns if turn.number == card.turn)
+    assert corpus.roles(study, name)["Anna"] == "leader"
 
 
 def test_accepted_examples_come_from_the_study_the_good_ones_first_and_none_that_was_refused(study):

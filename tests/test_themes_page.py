@@ -10,33 +10,24 @@ from streamlit.testing.v1 import AppTest
 
 from tema import review
 from tema.messages import text_in
-from tema.pipeline.errands import run_errand
-from tema.pipeline.looking import part, try_stability
+from tema.pipeline.jobs import run_job
+from tema.pipeline.themes import part, try_stability
 from tema.records import Cluster, Place, Segment, Theme
-from tema.store import corpus, derived, lookup, machine, maps
+from tema.store import corpus, derived, machine, maps
+from tema.store.reads import lookup
 from tema.store.study import Study
-from tema.ui.settings import STUDY_VARIABLE
-from tema.ui.themes import errands
+from tema.ui.themes import jobs
 from tema.views.attributes import attributes
-from tema.views.themes import cluster_page
-from tema.views.themes_changes import changes, covered
-from tema.views.themes_groups import voices
-from tema.views.themes_map import STEPS, draw
-from tema.views.themes_ranks import lines, ranking
-from tema.views.themes_tree import below, tree
+from tema.views.themes.changes import changes, covered
+from tema.views.themes.clusters import cluster_page
+from tema.views.themes.groups import voices
+from tema.views.themes.map import STEPS, draw
+from tema.views.themes.ranks import lines, ranking
+from tema.views.themes.tree import below, tree
 from themes_study import with_vectors
-from ui_study import GROUPS, copy_ui_study
+from ui_study import GROUPS
 
 SV = text_in("sv")
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    folder = tmp_path / "Tillitsstudien"
-    copy_ui_study(folder).close()
-    monkeypatch.setenv(STUDY_VARIABLE, str(folder))
-    yield folder
-    st.cache_resource.clear()
 
 
 @pytest.fixture
@@ -82,8 +73,8 @@ def test_the_map_holds_every_grouped_segment_its_cluster_and_its_theme_and_not_a
 def test_a_study_without_a_map_has_none(folder):
     with Study.open(folder) as study:
         assert draw(study) is None
-        assert run_errand(study, "map", (), lambda *_: None) == {"done": False}
-        assert run_errand(study, "part", ["finns inte"], lambda *_: None) == {"done": False, "parts": []}
+        assert run_job(study, "map", (), lambda *_: None) == {"done": False}
+        assert run_job(study, "part", ["finns inte"], lambda *_: None) == {"done": False, "parts": []}
 
 
 def test_points_go_with_their_segments(study):
@@ -442,12 +433,12 @@ def test_a_study_without_a_map_offers_to_draw_it(folder):
         with_vectors(study)
         maps.save_map(study, (), np.zeros((0, 2), np.float32))
     app = drawn()
-    app.button(key="errand-map").click().run()
+    app.button(key="job-map").click().run()
     assert SV("themes-no-map") not in shown(wait_for(app, folder, "map"))
 
 
-def wait_for(app, folder, errand, about=""):
-    process = errands._errands(str(folder), errand, about).process
+def wait_for(app, folder, job, about=""):
+    process = jobs._jobs(str(folder), job, about).process
     if process is not None:
         process.wait()
     return app.run()
@@ -457,7 +448,7 @@ def test_parts_are_proposed_by_a_process_of_its_own_and_named_by_the_analyst(stu
     ids = [member for number in (0, 3) for member in cluster_page(study, number).members]
     one = review.name_theme(study, "Eva", "Blandat", "", ids)
     app = drawn(theme=one)
-    app.button(key="errand-part").click().run()
+    app.button(key="job-part").click().run()
     app = wait_for(app, folder, "part", one)
     assert SV("themes-split-go") not in {button.label for button in app.button}
     app.text_input(key="part-name-0").set_value("Köer")
@@ -470,25 +461,25 @@ def test_parts_are_proposed_by_a_process_of_its_own_and_named_by_the_analyst(stu
 
 
 def test_work_that_is_called_off_leaves_nothing_behind(study, folder, monkeypatch):
-    monkeypatch.setattr(errands, "command", lambda *_: [sys.executable, "-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(jobs, "command", lambda *_: [sys.executable, "-c", "import time; time.sleep(60)"])
     app = drawn(cluster="0")
-    app.button(key="errand-stability").click().run()
+    app.button(key="job-stability").click().run()
     assert "stop-stability" in keys(app)
     app.button(key="stop-stability").click().run()
 
-    assert errands._errands(str(folder), "stability", "").process is None
+    assert jobs._jobs(str(folder), "stability", "").process is None
     assert maps.stability(study) == {}
-    assert "errand-stability" in keys(drawn(cluster="0"))
+    assert "job-stability" in keys(drawn(cluster="0"))
 
 
 @pytest.mark.usefixtures("study")
 def test_work_that_fails_is_said_calmly(folder, monkeypatch):
-    monkeypatch.setattr(errands, "command", lambda *_: [sys.executable, "-c", "raise SystemExit(3)"])
+    monkeypatch.setattr(jobs, "command", lambda *_: [sys.executable, "-c", "raise SystemExit(3)"])
     app = drawn(cluster="0")
-    app.button(key="errand-stability").click().run()
+    app.button(key="job-stability").click().run()
     app = wait_for(app, folder, "stability")
 
-    assert SV("themes-errand-failed") in shown(app)
+    assert SV("themes-job-failed") in shown(app)
 
 
 def test_a_cluster_that_nobody_could_describe_still_opens(study):

@@ -16,12 +16,13 @@ from tema.errors import PortTaken
 from tema.messages import text_in
 from tema.records import Source
 from tema.resources import shipped
+from tema.store import corpus
 from tema.store.study import Study
 from tema.ui import run as run_page
 from tema.ui.html import bar, excerpt, plain
 from tema.ui.rule import rule_html
 from tema.ui.settings import SETTINGS, STUDY_VARIABLE
-from ui_study import HOSTILE, check_wording, copy_ui_study
+from ui_study import HOSTILE, check_wording
 
 UNDO = """
 import sys
@@ -35,15 +36,6 @@ sys.stderr.write("attributes.csv:2: okänd fil")
 """What a run leaves behind, without one: a study that is up to date again, and a fault that it met."""
 
 PAGES = ("overview", "themes", "review", "codebook", "export")
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    folder = tmp_path / "Tillitsstudien"
-    copy_ui_study(folder).close()
-    monkeypatch.setenv(STUDY_VARIABLE, str(folder))
-    yield folder
-    st.cache_resource.clear()
 
 
 def one_page(name, language, coder):
@@ -105,7 +97,7 @@ def test_the_frame_draws_the_first_page_and_the_choice_of_language():
     app.run()
 
     assert not app.exception
-    assert "Do next" in shown(app)
+    assert "Next step" in shown(app)
     assert app.session_state["language"] == "en"
 
 
@@ -246,6 +238,28 @@ def test_the_config_file_of_the_checkout_says_the_same_as_the_code():
     flatten(tomllib.loads(file.read_text(encoding="utf-8")))
 
     assert settings == dict(SETTINGS)
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_overview_shows_the_way_and_the_step_to_take_now():
+    step = text_in("sv")("ui-next-themes")
+    told = shown(drawn("overview"))
+
+    assert told.count('<li class="o-step ') == 5
+    assert told.count("o-done") == 2
+    assert f'o-now"><span class="o-mark">3</span><span class="">{step}</span>' in told
+
+
+def test_an_export_that_would_hold_headings_only_says_so(folder):
+    said = {what: text_in("sv")(f"ui-export-none-{what}") for what in ("codings", "themes")}
+    app = drawn("export")
+    assert said["codings"] in shown(app)
+    assert said["themes"] in shown(app.radio(key="export-what").set_value("themes").run())
+
+    with Study.open(folder) as study:
+        segment = next(each for each in corpus.segments(study) if each.use == "data")
+        review.code(study, "Eva", (segment.place, segment.text), "kompetens")
+    assert said["codings"] not in shown(drawn("export"))
 
 
 def test_an_export_that_needs_a_run_says_so_before_anything_is_saved(tmp_path, monkeypatch):

@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tema import remembered, review
+from tema import preferences, review
 from tema.messages import text_in
 from tema.store import corpus, derived, ledger
 from tema.store.study import Study
@@ -20,7 +20,7 @@ def folder(tmp_path, monkeypatch):
     folder = tmp_path / "Tillitsstudien"
     copy_ui_study(folder).close()
     monkeypatch.setenv(STUDY_VARIABLE, str(folder))
-    monkeypatch.setattr(remembered, "_file", lambda: tmp_path / "minne" / "coders.json")
+    monkeypatch.setattr(preferences, "_file", lambda: tmp_path / "minne" / "coders.json")
     yield folder
     st.cache_resource.clear()
 
@@ -69,14 +69,14 @@ def test_each_part_can_be_drawn_in_both_languages(part, language):
 def test_to_a_single_coder_the_page_says_how_to_become_two():
     for part in ("differences", "agreement"):
         app = drawn(part)
-        assert "bara en person kodat" in shown(app)
+        assert "Bara en person har kodat" in shown(app)
     app.button(key="coders-alone-merge").click().run()
     assert app.session_state["coders-part"] == "merge"
 
 
 @pytest.mark.usefixtures("differing")
 def test_a_blind_coder_sees_no_colleagues_until_she_asks_to():
-    remembered.remember_blind(desk.study_folder(), "Eva", blind=True)
+    preferences.remember_blind(desk.study_folder(), "Eva", blind=True)
     app = drawn("differences")
 
     assert "Mats" not in shown(app)
@@ -97,6 +97,18 @@ def test_the_list_can_be_narrowed_and_goes_on_to_the_next_case(differing):
     app.selectbox(key="coders-filter-code").select(None)
     app.selectbox(key="coders-filter-couple").select(("Eva", "Mats")).run()
     assert "Kunnighet" in shown(app)
+
+
+@pytest.mark.usefixtures("differing")
+def test_after_a_case_in_the_middle_the_one_that_follows_it_is_next():
+    app = drawn("differences")
+    third = app.button(key="coders-case-2").label
+    app.button(key="coders-case-1").click().run()
+    app.button(key="coders-applies").click().run()
+
+    assert app.button(key="coders-case-1").label == third
+    assert app.button(key="coders-case-1").proto.type == "secondary"
+    assert app.button(key="coders-case-0").proto.type == "tertiary"
 
 
 @pytest.mark.usefixtures("differing")
@@ -121,7 +133,7 @@ def test_an_earlier_coder_is_chosen_and_a_new_name_is_tidied():
     assert app.session_state["coder"] == "prov"
     app.text_input(key="coders-me-new").input("  Åsa   Öberg ").run()
     assert app.session_state["coder"] == "Åsa Öberg"
-    assert remembered.remembered_coder(desk.study_folder()) == "Åsa Öberg"
+    assert preferences.remembered_coder(desk.study_folder()) == "Åsa Öberg"
     app.text_input(key="coders-me-new").input("PROV").run()
     assert app.session_state["coder"] == "prov"
     app.text_input(key="coders-me-new").input("Åsa Öberg").run()

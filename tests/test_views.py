@@ -6,15 +6,16 @@ from tema import review
 from tema.codebook import check_codebook
 from tema.errors import CodebookInvalid, CodebookMissing
 from tema.records import Place, Segment
-from tema.store import corpus, derived, lookup, machine
+from tema.store import corpus, derived, machine
+from tema.store.reads import lookup
+from tema.store.reads.waiting import Filters, waiting
 from tema.store.study import Study
-from tema.store.waiting import Filters, waiting
-from tema.views import codebook as codebook_views
-from tema.views.attributes import attribute_values, attributes, grouping, place_of
+from tema.views.attributes import attribute_values, attributes, grouping
 from tema.views.cards import cards, latest
 from tema.views.codebook import codebook_in_force, codebook_page
+from tema.views.codebook import page as codebook_views
 from tema.views.overview import overview
-from tema.views.themes import cluster_cards, cluster_page, suggested_for, unhandled
+from tema.views.themes.clusters import cluster_cards, cluster_page, suggested_for, unhandled
 from ui_study import WORDING, check_wording, copy_ui_study
 
 
@@ -192,7 +193,7 @@ def test_an_edited_codebook_file_is_announced_but_not_used_before_a_run(study):
 def test_advice_on_the_codebook_is_looked_for_once_and_not_at_every_click(study, monkeypatch):
     looks = []
     monkeypatch.setattr(
-        "tema.views.codebook.check_codebook", lambda *args: (looks.append(args), check_codebook(*args))[1]
+        "tema.views.codebook.page.check_codebook", lambda *args: (looks.append(args), check_codebook(*args))[1]
     )
     codebook_views._advice.cache_clear()
 
@@ -236,12 +237,6 @@ def test_the_group_is_found_by_its_usual_name_else_by_the_fewest_values(study):
     assert grouping(attributes(study)) == "grupp"
     assert grouping({"a": (("ort", "x"), ("runda", "1")), "b": (("ort", "y"), ("runda", "1"))}) == "ort"
     assert attribute_values({"a": (("runda", "1"),), "b": (("runda", "1"),)}) == {}
-
-
-def test_a_segments_id_tells_its_place_whatever_the_file_is_called():
-    place = Place("möte 3: kväll-1.txt", 5, 17)
-
-    assert place_of(place.id) == place
 
 
 def test_a_study_without_clusters_has_empty_lists(tmp_path):

@@ -5,7 +5,7 @@ import hashlib
 import numpy as np
 
 from tema.embed import DEFAULT_EMBEDDER, embedder_name
-from tema.pipeline.looking import draw_map
+from tema.pipeline.themes import draw_map
 from tema.store import corpus, machine
 from ui_study import CODES, _code_of
 

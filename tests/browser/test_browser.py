@@ -120,7 +120,7 @@ def test_the_language_is_switched_everywhere_and_stays(look):
     with look() as ui:
         ui.open()
         ui.page.get_by_role("radio", name="English").click()
-        expect(ui.page.get_by_text("Do next", exact=True)).to_be_visible()
+        expect(ui.page.get_by_text("Next step", exact=True)).to_be_visible()
         expect(ui.page.locator("html")).to_have_attribute("lang", "en")
         assert "lang=en" in ui.page.url
         for name in ("Themes", "Review", "Codebook", "Export"):

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tema import review
-from tema.store import adoptions, coded, corpus, derived
+from tema.store import adoptions, corpus, derived
+from tema.store.reads import code_uses
 from tema.store.study import Study
 from ui_study import SAID
 
@@ -54,7 +55,7 @@ def test_a_code_is_found_by_typing_edited_with_a_preview_and_put_back(visit, fol
         expect(save).to_be_disabled()
         page.get_by_label("Närliggande koder: Lägg till kod").select_option("bemotande")
         expect(remarks).not_to_contain_text("Inga närliggande koder")
-        page.get_by_label("Innebörd").fill("Någon tar in det man säger: på riktigt.")
+        page.get_by_label("Definition").fill("Någon tar in det man säger: på riktigt.")
         page.get_by_label("Varför?").fill("Tydligare")
         page.get_by_label("Varför?").press("Control+Enter")
         expect(page.locator(".k-said")).to_contain_text("Att bli lyssnad på är sparad")
@@ -79,18 +80,18 @@ def test_a_merger_moves_the_codings_and_undoing_it_moves_them_back(visit, coded_
         expect(page.locator(".k-said")).to_contain_text("5 kodningar har flyttats dit")
         expect(page.locator(".k-heading").last).to_have_text("Ur bruk")
         with Study.open(coded_folder) as study:
-            assert coded.counts(study) == {"bemotande": 5}
+            assert code_uses.counts(study) == {"bemotande": 5}
         ui.idle().press("undo-this")
         expect(page.locator(".k-said")).to_contain_text("kodningarna är tillbaka")
     with Study.open(coded_folder) as study:
-        assert coded.counts(study) == {"kompetens": 5, "bemotande": 1}
+        assert code_uses.counts(study) == {"kompetens": 5, "bemotande": 1}
 
 
 def test_an_excerpt_becomes_an_example_in_other_words(visit, coded_folder):
     with visit() as ui:
         page = opened(ui, "kompetens", "excerpts").page
         first = page.locator(".k-excerpt").first
-        expect(first).to_contain_text("Typexempel")
+        expect(first).to_contain_text("Bra exempel")
         first.get_by_role("button", name="Som exempel").click()
         words = page.get_by_label("Så som det ska stå i kodboken")
         words.fill("Den som ansvarar i Laholm kunde sin sak.")
@@ -111,16 +112,16 @@ def test_codes_are_compared_split_and_a_coding_moved(visit, coded_folder):
         page.locator(".k-excerpt").nth(1).get_by_role("button", name="Flytta till Bemötande").click()
         expect(page.locator(".k-said")).to_contain_text("flyttad till Bemötande")
         with Study.open(coded_folder) as study:
-            assert coded.counts(study) == {"kompetens": 4, "bemotande": 2}
+            assert code_uses.counts(study) == {"kompetens": 4, "bemotande": 2}
         opened(ui, "kompetens", "reshape").page.get_by_text("Dela", exact=True).click()
         page.get_by_label("Namn (sv)").fill("Läsa på")
-        page.get_by_label("Innebörd").fill("Att ha läst på.")
+        page.get_by_label("Definition").fill("Att ha läst på.")
         page.locator(".k-check").first.click()
         page.get_by_label("Varför?").fill("Två saker")
         page.get_by_role("button", name="Dela").click()
         expect(page.locator(".k-said")).to_contain_text("med id lasa_pa, och en kodning har flyttats dit")
     with Study.open(coded_folder) as study:
-        assert coded.counts(study)["lasa_pa"] >= 1
+        assert code_uses.counts(study)["lasa_pa"] >= 1
 
 
 def test_a_file_edited_outside_is_asked_about_and_kept(visit, folder):

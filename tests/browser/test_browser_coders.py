@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tema import review
-from tema.remembered import codes_blind
+from tema.preferences import codes_blind
 from tema.store import corpus, derived
 from tema.store.study import Study
 
@@ -33,7 +33,7 @@ def differing(folder):
 def test_a_difference_is_settled_undone_and_leads_to_the_rule(visit, folder):
     with visit() as ui:
         page = ui.open("coders").page
-        page.get_by_role("radio", name="Skiljaktigheter").click()
+        page.get_by_role("radio", name="Oenigheter").click()
         expect(page.get_by_text("Att avgöra (2)")).to_be_visible()
         expect(page.locator(".c-side")).to_have_count(2)
         expect(page.locator(".c-side").nth(0)).to_contain_text("Gav koden")

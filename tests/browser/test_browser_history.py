@@ -37,7 +37,7 @@ def test_an_act_is_found_undone_and_made_to_count_again(visit, folder):
         ui.open("history")
         expect(rows(ui)).to_have_count(5)
         expect(rows(ui).nth(3)).to_contain_text(HOSTILE[:30])
-        ui.page.get_by_placeholder("Sök i citat").fill("FETSTIL")
+        ui.page.get_by_placeholder("Sök i utdrag").fill("FETSTIL")
         ui.page.keyboard.press("Enter")
         expect(rows(ui)).to_have_count(1)
         rows(ui).get_by_role("button", name="Ångra").first.click()
@@ -61,7 +61,7 @@ def test_a_colleagues_act_is_taken_back_only_after_a_question_that_names_her(vis
         ui.idle()
         rows(ui).first.get_by_role("button", name="Ångra").first.click()
         ui.page.get_by_role("button", name="Ångra beslutet").click()
-        expect(rows(ui).first).to_contain_text("eva ångrade: Omar godtog Kunnighet")
+        expect(rows(ui).first).to_contain_text("eva ångrade: Omar godkände Kunnighet")
         assert ("Omar", "kompetens") not in coded(folder)
 
 

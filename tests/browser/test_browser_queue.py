@@ -56,7 +56,7 @@ def test_many_are_answered_after_reading_and_taken_back_at_once(visit, folder):
         assert {(each.values["bulk"]["of"], each.values["act"]) for each in made} == {(16, made[0].id)}
 
         ui.press("bulk-undo")
-        expect(ui.page.locator(".q-done")).to_have_text("Svaren är återtagna.")
+        expect(ui.page.locator(".q-done")).to_have_text("Svaren är ångrade.")
     with Study.open(folder) as study:
         assert derived.codings(study) == ()
 

@@ -18,7 +18,8 @@ from playwright.sync_api import expect
 from conftest import visits
 from tema import review
 from tema.records import Place
-from tema.store import corpus, derived, ledger, lookup
+from tema.store import corpus, derived, ledger
+from tema.store.reads import lookup
 from tema.store.study import Study
 from ui_study import CODES, HOSTILE, WORDING, write_ui_study
 
@@ -415,7 +416,7 @@ def test_blind_coders_are_shown_nothing_of_the_machine_or_the_colleagues(small):
         hidden = 0
         for _ in range(12):
             label = ui.page.locator(".tr-offer .tr-label").inner_text()
-            if label == "Döm själv":
+            if label == "Bedöm själv":
                 hidden += 1
                 expect(ui.page.locator(".tr-offers li, .tr-mark-offer")).to_have_count(0)
                 keys(ui, "x")

@@ -13,7 +13,8 @@ from playwright.sync_api import expect
 from conftest import served, visits
 from tema.messages import text_in
 from tema.resources import shipped
-from tema.store import corpus, derived, lookup
+from tema.store import corpus, derived
+from tema.store.reads import lookup
 from tema.store.study import Study
 from tema.ui.html import plain
 
