@@ -44,6 +44,7 @@ bench: setup
 	$(BIN)/python benchmarks/mapping.py --data $(DATA)
 	$(BIN)/python benchmarks/pipeline.py $(DATA)/riksdag_2022/txt
 	$(BIN)/python benchmarks/embedding.py
+	$(BIN)/python benchmarks/ui.py
 
 clean:
 	rm -rf .venv $(DEMO) dist build

@@ -40,7 +40,8 @@ import os
 from pathlib import Path
 import streamlit as st
 from tema import review
-from tema.store import lookup, machine
+from tema.store import machine
+from tema.store.reads import lookup
 from tema.store.study import Study
 
 @st.cache_resource
