@@ -22,7 +22,8 @@ from tema.review.themes import (
     split_theme,
     take_from_theme,
 )
-from tema.review.undoing import JUDGEMENTS, THEME_ACTS, UNDOABLE, redo_act, undo, undo_act, undo_back_to
+from tema.review.undoing import JUDGEMENTS, UNDOABLE, redo_act, undo, undo_act, undo_back_to
+from tema.store.replay import THEME_ACTS
 
 __all__ = [
     "JUDGEMENTS",

@@ -10,31 +10,17 @@ from tema.records import Act, Decision
 from tema.review.acting import append_act
 from tema.store import derived
 from tema.store.reads import lookup
+from tema.store.replay import DIALOGUE_ACTS, THEME_ACTS
 from tema.store.study import Study
 
 JUDGEMENTS: tuple[Act, ...] = ("accept", "reject", "code", "uncode", "skip", "memo", "flag")
 """What is said about excerpts."""
 
-THEME_ACTS: tuple[Act, ...] = (
-    "create_theme",
-    "rename_theme",
-    "merge_theme",
-    "dismiss_theme",
-    "map_theme",
-    "add_to_theme",
-    "take_from_theme",
-    "nest_theme",
-)
-"""What is done with clusters and themes."""
-
 UNDOABLE: tuple[Act, ...] = (
     *JUDGEMENTS,
     "adjudicate",
     *THEME_ACTS,
-    "set_role",
-    "set_attribute",
-    "set_speaker",
-    "rename_speaker",
+    *DIALOGUE_ACTS,
 )
 """What ``undo`` takes back: settings and codebooks are changed elsewhere, and stay."""
 

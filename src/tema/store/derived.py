@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import func, select
 
 from tema.records import Coding, Decision, Flagged, Memo, Place, Theme, Verdict
 from tema.store import schema, upkeep
@@ -106,26 +105,6 @@ def themes(study: Study) -> tuple[Theme, ...]:
         )
         for id_, _, name, description, dismissed, created_by, created_at, parent in rows
     )
-
-
-def attributes_set(study: Study) -> dict[tuple[str, str], str]:
-    """What people say of the dialogues, by transcript and attribute name; "" where an attribute is taken away."""
-    return {(name, key): str(value) for name, key, value in _rows(study, schema.attribute_set)}
-
-
-def speakers_set(study: Study) -> dict[tuple[str, int], str]:
-    """Who spoke the turns whose label was corrected, by transcript and number of the turn."""
-    return {(name, int(turn)): str(speaker) for name, turn, speaker in _rows(study, schema.speaker_set)}
-
-
-def speaker_names(study: Study) -> dict[tuple[str, str], str]:
-    """The labels that speakers were given instead of those read, by transcript and label."""
-    return {(name, label): str(new) for name, label, new in _rows(study, schema.speaker_name)}
-
-
-def _rows(study: Study, table: Table) -> Sequence[Any]:
-    with study.reading() as connection:
-        return connection.execute(select(table).order_by(*table.primary_key)).all()
 
 
 def settings(study: Study) -> dict[str, str]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from tema.records import Decision
+from tema.records import Act, Decision
 
 Subject = tuple[str, Hashable]
 """What a decision is about: ("place", Place), ("theme", id), ("dialogue", name), ("setting", key), ("codings", "")
 where codings are moved from code to code, or ("codebook", "")."""
 
-CODING_ACTS = ("accept", "code", "reject", "uncode")
-PLACE_ACTS = (*CODING_ACTS, "skip", "memo", "flag", "adjudicate")
-THEME_ACTS = (
+CODING_ACTS: tuple[Act, ...] = ("accept", "code", "reject", "uncode")
+PLACE_ACTS: tuple[Act, ...] = (*CODING_ACTS, "skip", "memo", "flag", "adjudicate")
+THEME_ACTS: tuple[Act, ...] = (
     "create_theme",
     "rename_theme",
     "merge_theme",
@@ -22,7 +22,7 @@ THEME_ACTS = (
     "take_from_theme",
     "nest_theme",
 )
-DIALOGUE_ACTS = ("set_role", "set_attribute", "set_speaker", "rename_speaker")
+DIALOGUE_ACTS: tuple[Act, ...] = ("set_role", "set_attribute", "set_speaker", "rename_speaker")
 
 
 def undone(decisions: Sequence[Decision]) -> frozenset[str]:
