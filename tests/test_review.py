@@ -35,9 +35,8 @@ def state(study):
         derived.verdicts(study),
         derived.themes(study),
         corpus.roles(study, "dialog-1.txt"),
-        derived.attributes_set(study),
-        derived.speakers_set(study),
-        derived.speaker_names(study),
+        lookup.attributes(study)["dialog-1.txt"],
+        corpus.transcript(study, "dialog-1.txt").turns,
     )
 
 

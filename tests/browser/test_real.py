@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import served, visits
+from small_codebook import CODEBOOK
 from tema.messages import text_in
 from tema.resources import shipped
 from tema.store import corpus, derived
@@ -19,31 +20,6 @@ from tema.store.study import Study
 from tema.ui.html import plain
 
 pytestmark = pytest.mark.browser
-
-CODES = """\
-codebook: prov
-name: {sv: Provkodbok, en: Trial codebook}
-language: sv
-families:
-  - {id: egenskaper, name: {sv: Egenskaper, en: Qualities}}
-codes:
-  - id: kompetens
-    name: {sv: Kompetens, en: Competence}
-    family: egenskaper
-    definition: De kan sitt arbete och vet vad de talar om.
-    examples:
-      - {text: "Hon kunde verkligen sitt jobb och såg direkt vad som var fel.", valence: strengthens}
-      - {text: "Läkaren visste precis vad det var för sjukdom.", valence: strengthens}
-      - {text: "Handläggaren hade ingen aning om reglerna.", valence: weakens}
-  - id: valvilja
-    name: {sv: Välvilja, en: Benevolence}
-    family: egenskaper
-    definition: De vill hjälpa till och bryr sig.
-    examples:
-      - {text: "Han var så snäll och ville verkligen hjälpa mig.", valence: strengthens}
-      - {text: "De brydde sig om hur jag mådde.", valence: strengthens}
-      - {text: "Ingen där vill hjälpa en.", valence: weakens}
-"""
 
 
 def tema(*words, folder):
@@ -58,7 +34,7 @@ def tema(*words, folder):
 def worked_through(tmp_path_factory):
     """A study with six of the shipped dialogues and two codes, made, filled and run from the command line."""
     folder = tmp_path_factory.mktemp("real")
-    (folder / "prov.yaml").write_text(CODES, encoding="utf-8")
+    (folder / "prov.yaml").write_text(CODEBOOK, encoding="utf-8")
     tema("new", "studie", "--codebook", "prov.yaml", folder=folder)
     tema("import", "studie", *sorted(shipped("transcripts").glob("0[1-6]_*")), folder=folder)
     tema("run", "studie", "--quiet", folder=folder)

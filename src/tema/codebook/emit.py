@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
 
 from tema.records import Code, Family, Source
 
 Value = str | None | Mapping[str, str] | Sequence[str] | Sequence[Mapping[str, str | None]]
 """What stands under a field."""
 
-FIELDS = (
-    "id",
+Field = Literal[
     "name",
     "family",
     "parent",
@@ -24,7 +24,10 @@ FIELDS = (
     "neighbours",
     "source",
     "retired",
-)
+]
+"""What can be changed of a code."""
+
+FIELDS = ("id", *get_args(Field))
 """The fields of a code, in the order they are written."""
 
 WIDTH = 110

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from tema.codebook.emit import Field
 from tema.messages import Text
 from tema.records import Code
 from tema.review import codebook as acts
@@ -18,7 +19,7 @@ from tema.ui.desk import Desk, desk, on_click
 from tema.ui.html import block, plain, said
 from tema.ui.rule import rule_html
 from tema.views.codebook import CodebookPage
-from tema.views.codebook.versions import CodeChange, Field, FieldChange, Version, changes, code_then, versions
+from tema.views.codebook.versions import CodeChange, FieldChange, Version, changes, code_then, versions
 
 _FIELDS: dict[Field, str] = {
     "name": "codes-name",

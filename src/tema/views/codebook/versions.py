@@ -8,25 +8,13 @@ from difflib import SequenceMatcher
 from typing import Literal, get_args
 
 from tema.codebook import parse_codebook, read_codebook
+from tema.codebook.emit import Field
 from tema.pipeline.rules import codebook_file
 from tema.records import Code, Codebook, Problem
 from tema.store import derived
 from tema.store.adoptions import Adoption, adoptions, wording_of
 from tema.store.study import Study
 
-Field = Literal[
-    "name",
-    "family",
-    "parent",
-    "definition",
-    "inclusion",
-    "exclusion",
-    "examples",
-    "near_misses",
-    "neighbours",
-    "source",
-    "retired",
-]
 FIELDS: tuple[Field, ...] = get_args(Field)
 Piece = tuple[Literal["same", "gone", "new"], str]
 """A run of words, and whether it stands in both wordings, in the old one only or in the new one only."""
