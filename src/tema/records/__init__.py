@@ -7,7 +7,19 @@ Every place in a text is counted in Unicode code points of the normalised transc
 from tema.records.codebook import VALENCES, Code, Codebook, Example, Family, NearMiss, Passage, Source, Valence
 from tema.records.corpus import ROLES, Role, Segment, Speaker, Transcript, Turn, Use
 from tema.records.human import ACTS, FLAGS, Act, Coding, Counts, Decision, Flag, Flagged, Memo, Theme, Verdict
-from tema.records.machine import Cluster, Clustering, ClusterSuggestion, Evidence, Suggestion, Vectors
+from tema.records.machine import (
+    STANDINGS,
+    Cluster,
+    Clustering,
+    ClusterSuggestion,
+    Evidence,
+    Interval,
+    LearningPoint,
+    Reliability,
+    Standing,
+    Suggestion,
+    Vectors,
+)
 from tema.records.messages import EMPTY, Message, Place, Problem
 
 __all__ = [
@@ -15,6 +27,7 @@ __all__ = [
     "EMPTY",
     "FLAGS",
     "ROLES",
+    "STANDINGS",
     "VALENCES",
     "Act",
     "Cluster",
@@ -30,16 +43,20 @@ __all__ = [
     "Family",
     "Flag",
     "Flagged",
+    "Interval",
+    "LearningPoint",
     "Memo",
     "Message",
     "NearMiss",
     "Passage",
     "Place",
     "Problem",
+    "Reliability",
     "Role",
     "Segment",
     "Source",
     "Speaker",
+    "Standing",
     "Suggestion",
     "Theme",
     "Transcript",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
+
+from tema.records.codebook import Valence
 
 Vectors = NDArray[np.float32]
 """Shape (n, dim), rows of unit length."""
@@ -40,21 +42,34 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a code is suggested: the sentence of the codebook that lies nearest, and how near (cosine, centred)."""
+    """A sentence that a suggestion rests on, or that speaks against it, and how near it lies (cosine, centred).
 
-    kind: Literal["definition", "example", "passage"]
+    ``definition``, ``example`` and ``passage`` come from the codebook and its bank; ``coding`` is an excerpt that
+    people gave the code. ``against`` is the nearest that does *not* carry the code: refused, or written as a near miss.
+    """
+
+    kind: Literal["definition", "example", "passage", "coding", "against"]
     text: str
     closeness: float
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """The machine's proposal that a code applies to a segment; belongs to a run and is disposable."""
+    """The machine's proposal that a code applies to a segment; belongs to a run and is disposable.
+
+    ``carries`` is the stretch of the segment's text (code points, end exclusive) that speaks for the code most, None
+    where no part does more than the others. ``words`` are the words that moved the score most, strongest first.
+    ``valence`` is what the machine takes the valence to be, with its own probability; None where it cannot tell.
+    """
 
     segment: str
     code: str
     probability: float
     evidence: tuple[Evidence, ...] = ()
+    carries: tuple[int, int] | None = None
+    words: tuple[str, ...] = ()
+    valence: Valence | None = None
+    valence_probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +81,53 @@ class ClusterSuggestion:
     probability: float
     evidence: tuple[Evidence, ...]
     segments: tuple[str, ...]
+
+
+Standing = Literal["trusted", "check", "search", "unknown"]
+"""How far a code's suggestions can be believed: *trusted*, *check* each, only for *search*ing, or *unknown* yet."""
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """An estimate with the range that it stays within nine times of ten."""
+
+    estimate: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """How far the suggestions of one code can be believed, from excerpts that were judged without seeing them.
+
+    ``judged`` excerpts of which ``carrying`` carry the code; each counts by one over the chance that it was drawn, and
+    ``effective`` is how many equally weighted ones they are worth. ``precision`` is the share of right ones among what
+    is suggested, ``recall`` the share found of what carries the code, ``calibration_error`` how far probability and
+    share lie apart on average. ``threshold`` is the lowest probability from which suggestions hold the error that the
+    study accepts, and ``carried`` the share of the code's occurrences that then need no reading; None and 0 if there
+    is no such threshold.
+    """
+
+    code: str
+    standing: Standing
+    judged: int
+    carrying: int
+    effective: float
+    precision: Interval | None
+    recall: Interval | None
+    calibration_error: float | None
+    threshold: float | None
+    carried: float
+
+
+@dataclass(frozen=True, slots=True)
+class LearningPoint:
+    """How well suggestions rank what people coded once so many decisions have been learnt from.
+
+    ``average_precision`` is the mean over the codes that occur, on decisions that were not learnt from.
+    """
+
+    decisions: int
+    average_precision: Interval
+    codes: int

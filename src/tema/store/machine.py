@@ -133,7 +133,17 @@ def scores(study: Study) -> tuple[tuple[str, ...], tuple[str, ...], NDArray[np.f
 def save_suggestions(study: Study, suggestions: Iterable[Suggestion]) -> None:
     """Save the suggestions of a run, in this order."""
     rows = (
-        (s.segment, s.code, position, float(s.probability), _pack_evidence(s.evidence))
+        (
+            s.segment,
+            s.code,
+            position,
+            float(s.probability),
+            _pack_evidence(s.evidence),
+            *(s.carries or (None, None)),
+            pack(s.words),
+            s.valence,
+            None if s.valence_probability is None else float(s.valence_probability),
+        )
         for position, s in enumerate(suggestions)
     )
     with study.writing() as connection:
@@ -143,14 +153,11 @@ def save_suggestions(study: Study, suggestions: Iterable[Suggestion]) -> None:
 def suggestions(study: Study, segments: Iterable[str] | None = None) -> tuple[Suggestion, ...]:
     """The suggestions, or those for some segments, in the order they were saved."""
     c = schema.suggestion.c
-    query = select(c.segment, c.code, c.probability, c.evidence).order_by(c.position)
+    query = select(schema.suggestion).order_by(c.position)
     if segments is not None:
         query = query.where(c.segment.in_(each(segments)))
     with study.reading() as connection:
-        return tuple(
-            Suggestion(segment, code, probability, _evidence(evidence))
-            for segment, code, probability, evidence in connection.execute(query)
-        )
+        return tuple(_suggestion(row) for row in connection.execute(query))
 
 
 def save_cluster_suggestions(study: Study, suggestions: Iterable[ClusterSuggestion]) -> None:
@@ -212,6 +219,19 @@ def _hash(text: str) -> str:
 
 def _blobs(rows: NDArray[Any]) -> list[bytes]:
     return [row.tobytes() for row in np.ascontiguousarray(rows, dtype=_FLOAT)]
+
+
+def _suggestion(row: Any) -> Suggestion:
+    return Suggestion(
+        segment=row.segment,
+        code=row.code,
+        probability=row.probability,
+        evidence=_evidence(row.evidence),
+        carries=None if row.carries_start is None else (row.carries_start, row.carries_end),
+        words=tuple(json.loads(row.words)),
+        valence=row.valence,
+        valence_probability=row.valence_probability,
+    )
 
 
 def _pack_evidence(evidence: Iterable[Evidence]) -> str:

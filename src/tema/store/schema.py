@@ -5,7 +5,8 @@
     from the source files    transcript --< attribute, speaker, turn, segment
     made by a run            segment --< membership, cluster_segment, score, suggestion    cluster --< cluster_segment
                              cluster --< cluster_suggestion --< cluster_suggestion_segment
-                             segment --< map_point    vector, centre, stability, score_code, fingerprint
+                             segment --< map_point    vector, centre, stability, score_code, fingerprint,
+                             reliability, learning
     - - - - - no foreign key crosses this line: what people decided outlives what machines made - - - - -
     human, durable           decision (append-only)
     replayed from it         undone, coding, rejection, skip, memo, flag, verdict, theme --< theme_member, theme_code
@@ -22,7 +23,7 @@ from typing import Any
 
 from sqlalchemy import REAL, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest revision in ``migrations/versions``; a study at this revision is opened without importing Alembic."""
 
 APPLICATION_ID = 0x74656D61
@@ -132,7 +133,14 @@ suggestion = _table(
     _whole("position"),
     _real("probability"),
     _text("evidence"),
+    _whole("carries_start", optional=True),
+    _whole("carries_end", optional=True),
+    _text("words"),
+    _text("valence", optional=True),
+    _real("valence_probability", optional=True),
 )
+reliability = _table("reliability", _key("code"), _whole("position"), _text("numbers"))
+learning = _table("learning", _key("position", Integer), _text("numbers"))
 cluster_suggestion = _table(
     "cluster_suggestion",
     _key("position", Integer),
