@@ -99,8 +99,14 @@ class Codebook:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A written training passage of an exemplar bank: the codes it carries (none: plain talk) and its valence."""
+    """A written training passage of an exemplar bank.
+
+    ``codes`` are those it carries (none: plain talk), ``valences`` the valence of each where it is told, and ``near``
+    those that it resembles without carrying them. ``before`` is what was said just before it, "" when nothing was.
+    """
 
     text: str
     codes: tuple[str, ...]
-    valence: Valence | None = None
+    valences: Mapping[str, Valence] = field(default_factory=lambda: EMPTY)
+    near: tuple[str, ...] = ()
+    before: str = ""
