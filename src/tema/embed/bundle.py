@@ -67,6 +67,16 @@ class Bundle:
         low, high = (half.astype(np.float32) - 8 for half in (nibbles & 15, nibbles >> 4))
         return np.hstack((low * scale, high * scale)).reshape(rows, columns)
 
+    def rows(self, name: str, wanted: NDArray[np.int64], columns: int) -> NDArray[np.float32]:
+        """Some rows of a 4-bit matrix, as float32 (..., columns), without reading the others."""
+        each = columns // _BLOCK
+        blocks = np.frombuffer(self.data, _PACKED, offset=self.offsets[name], count=(int(wanted.max()) + 1) * each)
+        chosen = blocks.reshape(-1, each)[wanted]
+        scale = chosen["scale"].astype(np.float32)[..., None]
+        nibbles = chosen["nibbles"]
+        low, high = (half.astype(np.float32) - 8 for half in (nibbles & 15, nibbles >> 4))
+        return np.concatenate((low * scale, high * scale), axis=-1).reshape(*wanted.shape, columns)
+
     def values(self, name: str, *shape: int) -> NDArray[np.float32]:
         """A float32 tensor of the given shape."""
         return np.frombuffer(self.data, "<f4", int(np.prod(shape)), self.offsets[name]).reshape(shape)

@@ -30,8 +30,8 @@ def write_bundled(folder: Path) -> None:
     from safetensors.numpy import save_file
 
     bundle = read_bundle(bundled_file())
-    save_file(_weights(bundle), folder / "model.safetensors", metadata={"format": "pt"})
-    _tokenizer(bundle.pieces).save(str(folder / "tokenizer.json"))
+    save_file(bert_weights(bundle), folder / "model.safetensors", metadata={"format": "pt"})
+    tokenizer_of(bundle.pieces).save(str(folder / "tokenizer.json"))
     for name, content in _configurations(bundle).items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
@@ -39,7 +39,7 @@ def write_bundled(folder: Path) -> None:
     (folder / "2_Normalize").mkdir()
 
 
-def _weights(bundle: Bundle) -> dict[str, NDArray[np.float32]]:
+def bert_weights(bundle: Bundle) -> dict[str, NDArray[np.float32]]:
     """The tensors under the names that BERT's own loader expects."""
     shape = bundle.shape
     hidden, wide = shape.hidden, shape.intermediate
@@ -69,7 +69,7 @@ def _weights(bundle: Bundle) -> dict[str, NDArray[np.float32]]:
     return weights
 
 
-def _tokenizer(pieces: Pieces) -> Any:
+def tokenizer_of(pieces: Pieces) -> Any:
     """The same tokenizer in the form of the ``tokenizers`` library.
 
     Characters are normalised by NFKC, which the bundled table equals but for control characters and odd spaces; for
@@ -101,23 +101,31 @@ def _odd_characters(pieces: Pieces) -> dict[str, str]:
     return {new: f"[{''.join(characters)}]" for new, characters in classes.items()}
 
 
+def bert_shape(bundle: Bundle) -> dict[str, Any]:
+    """The measures of the network under the names of BERT's configuration."""
+    shape = bundle.shape
+    return {
+        "hidden_act": "gelu",
+        "hidden_size": shape.hidden,
+        "intermediate_size": shape.intermediate,
+        "layer_norm_eps": shape.epsilon,
+        "max_position_embeddings": shape.positions,
+        "num_attention_heads": shape.heads,
+        "num_hidden_layers": shape.layers,
+        "pad_token_id": bundle.pieces.padding,
+        "type_vocab_size": shape.types,
+        "vocab_size": shape.vocabulary,
+    }
+
+
 def _configurations(bundle: Bundle) -> dict[str, Any]:
-    shape, pieces = bundle.shape, bundle.pieces
+    shape = bundle.shape
     return {
         "config.json": {
             "architectures": ["BertModel"],
             "model_type": "bert",
             "dtype": "float32",
-            "hidden_act": "gelu",
-            "hidden_size": shape.hidden,
-            "intermediate_size": shape.intermediate,
-            "layer_norm_eps": shape.epsilon,
-            "max_position_embeddings": shape.positions,
-            "num_attention_heads": shape.heads,
-            "num_hidden_layers": shape.layers,
-            "pad_token_id": pieces.padding,
-            "type_vocab_size": shape.types,
-            "vocab_size": shape.vocabulary,
+            **bert_shape(bundle),
         },
         "tokenizer_config.json": {
             **_SPECIAL,

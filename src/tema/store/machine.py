@@ -31,20 +31,27 @@ _LISTS = ("members", "typical", "diverse")
 
 def vectors(study: Study, model: str, texts: Iterable[str]) -> dict[str, Vector]:
     """The cached vectors of this model, by text; texts that are not cached are left out. The arrays are read-only."""
+    return {text: np.frombuffer(blob, dtype=_FLOAT) for text, blob in blobs(study, model, texts).items()}
+
+
+def save_vectors(study: Study, model: str, texts: Sequence[str], vectors: Vectors) -> None:
+    """Cache the vectors, row i being the vector of text i, over those cached before."""
+    save_blobs(study, model, dict(zip(texts, _blobs(vectors), strict=True)))
+
+
+def blobs(study: Study, model: str, texts: Iterable[str]) -> dict[str, bytes]:
+    """What is cached under this name, by text; texts that are not cached are left out."""
     by_hash = {_hash(text): text for text in texts}
     c = schema.vector.c
     query = select(c.sha256, c.numbers).where(c.model == model, c.sha256.in_(each(by_hash)))
     with study.reading() as connection:
         found = dict(connection.execute(query).all())
-    return {text: np.frombuffer(found[key], dtype=_FLOAT) for key, text in by_hash.items() if key in found}
+    return {text: found[key] for key, text in by_hash.items() if key in found}
 
 
-def save_vectors(study: Study, model: str, texts: Sequence[str], vectors: Vectors) -> None:
-    """Cache the vectors, row i being the vector of text i, over those cached before."""
-    rows = [
-        {"model": model, "sha256": _hash(text), "numbers": numbers}
-        for text, numbers in zip(texts, _blobs(vectors), strict=True)
-    ]
+def save_blobs(study: Study, model: str, by_text: Mapping[str, bytes]) -> None:
+    """Cache some bytes for each text, over those cached before."""
+    rows = [{"model": model, "sha256": _hash(text), "numbers": numbers} for text, numbers in by_text.items()]
     put = insert(schema.vector)
     put = put.on_conflict_do_update(
         index_elements=list(schema.vector.primary_key), set_={"numbers": put.excluded.numbers}
