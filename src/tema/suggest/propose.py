@@ -1,77 +1,63 @@
-"""What is worth showing of the scores: suggestions for segments and for clusters, each with its evidence."""
+"""What is worth showing of the probabilities, and what in a segment's words speaks for a code."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tema.records import Cluster, ClusterSuggestion, Evidence, Suggestion
-from tema.suggest.score import TINY, Scores
+Numbers = NDArray[np.int64]
+
+AT_LEAST = 0.2
+"""A code is suggested from this probability on: one in five is worth a look when most that people say carries no code.
+
+Where probabilities are right, the threshold that serves F1 best is half of the F1 it reaches (Lipton, Elkan &
+Naryanaswamy 2014, Optimal thresholding of classifiers to maximize F1 measure, ECML); with this method that is a fifth.
+"""
 
 MOST_CODES = 5
-MOST_EVIDENCE = 2
-MOST_SEGMENTS = 3
-CLUSTER_LIFT = 2.0
+MOST_WORDS = 4
+FEWEST_WORDS, MOST_OF_THEM = 10, 0.8
+"""A stretch is pointed out only in a segment of so many words, and only if it is no more than this share of them."""
 
 
-def suggest(scores: Scores, *, at_least: float = 0.5) -> tuple[Suggestion, ...]:
-    """At most five codes a segment, likeliest first, each with probability ``at_least`` and the nearest sentences."""
-    found = []
-    for i, segment in enumerate(scores.ids):
-        row = scores.probabilities[i]
-        for k in np.argsort(-row, kind="stable")[:MOST_CODES]:
-            if row[k] >= at_least:
-                evidence = _evidence(scores, int(k), scores.segments[i])
-                found.append(Suggestion(segment, scores.training.codes[k], round(float(row[k]), 4), evidence))
-    return tuple(found)
+def worth_showing(probabilities: NDArray[np.floating], at_least: float = AT_LEAST) -> tuple[Numbers, Numbers]:
+    """Rows and columns of what is suggested, segment by segment: at most five codes each, likeliest first."""
+    order = np.argsort(-probabilities, axis=1, kind="stable")[:, :MOST_CODES]
+    rows = np.repeat(np.arange(len(probabilities)), order.shape[1])
+    columns = order.ravel()
+    kept = probabilities[rows, columns] >= at_least
+    return rows[kept], columns[kept]
 
 
-def suggest_clusters(
-    scores: Scores, clusters: Sequence[Cluster], *, at_least: float = 0.1
-) -> tuple[ClusterSuggestion, ...]:
-    """The codes that fit each cluster, with the nearest sentences and the members that speak for it most.
+def strongest_words(text: str, words: NDArray[np.int32], adds: NDArray[np.floating]) -> tuple[str, ...]:
+    """The words of ``text`` that add most to a code, strongest first; those that add nothing are left out.
 
-    A code fits when its mean probability over the members is ``at_least`` and at least twice its mean over the study.
+    Args:
+        text: the segment's text.
+        words: (w, 2) places of its words, end exclusive.
+        adds: (w,) what each adds to the code's log-odds.
     """
-    place = {segment: i for i, segment in enumerate(scores.ids)}
-    found: list[ClusterSuggestion] = []
-    for cluster in clusters:
-        rows = np.array([place[member] for member in cluster.members if member in place], np.int64)
-        if len(rows):
-            found.extend(_fitting(scores, cluster, rows, at_least))
-    return tuple(found)
+    order = np.argsort(-adds, kind="stable")
+    found = (_bare(text[words[i, 0] : words[i, 1]]) for i in order if adds[i] > 0)
+    return tuple(dict.fromkeys(word for word in found if word))[:MOST_WORDS]
 
 
-def _fitting(scores: Scores, cluster: Cluster, rows: NDArray[np.int64], at_least: float) -> list[ClusterSuggestion]:
-    mean = scores.probabilities[rows].mean(axis=0)
-    usual = scores.probabilities.mean(axis=0)
-    middle = scores.segments[rows].mean(axis=0)
-    middle /= max(float(np.linalg.norm(middle)), TINY)
-    fitting = []
-    for k in np.argsort(-mean, kind="stable")[:MOST_CODES]:
-        if mean[k] >= max(at_least, CLUSTER_LIFT * usual[k]):
-            strongest = rows[np.argsort(-scores.probabilities[rows, k], kind="stable")[:MOST_SEGMENTS]]
-            fitting.append(
-                ClusterSuggestion(
-                    cluster.number,
-                    scores.training.codes[k],
-                    round(float(mean[k]), 4),
-                    _evidence(scores, int(k), middle),
-                    tuple(scores.ids[row] for row in strongest),
-                )
-            )
-    return fitting
+def strongest_stretch(words: NDArray[np.int32], adds: NDArray[np.floating]) -> tuple[int, int] | None:
+    """Where the stretch of words begins and ends that speaks for a code most; None where it is nearly all there is.
+
+    It is the run of words whose additions, counted from their mean, have the largest sum (Bentley 1984, Programming
+    pearls: algorithm design techniques, CACM 27:9).
+    """
+    if len(adds) < FEWEST_WORDS:
+        return None
+    above = np.concatenate([[0.0], np.cumsum(adds - adds.mean(dtype=np.float64), dtype=np.float64)])
+    lowest = np.minimum.accumulate(above)
+    end = int(np.argmax(above - lowest))
+    start = int(np.argmin(above[: end + 1]))
+    if not 0 < end - start <= MOST_OF_THEM * len(adds):
+        return None
+    return int(words[start, 0]), int(words[end - 1, 1])
 
 
-def _evidence(scores: Scores, k: int, vector: NDArray[np.float64]) -> tuple[Evidence, ...]:
-    """The sentences of code ``k`` that lie nearest to ``vector``; its definition when it has no examples."""
-    own = np.flatnonzero(scores.training.carries[:, k] == 1)
-    if not len(own):
-        own = np.array([k])
-    closeness = scores.sentences[own] @ vector
-    return tuple(
-        Evidence(scores.training.kinds[own[o]], scores.training.texts[own[o]], round(float(closeness[o]), 4))
-        for o in np.argsort(-closeness, kind="stable")[:MOST_EVIDENCE]
-    )
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?…–-\"'”“()[]").strip()

@@ -1,31 +1,30 @@
-"""A strength of every code for every segment, written as a probability: the first honest version.
+"""Log-odds of every code for every segment from the codebook's own sentences, before anybody has decided anything.
 
 For each code a logistic regression on centred sentence vectors tells the code's sentences from others; a second one,
 *the gate*, tells sentences that carry any code from plain talk. A code with too few examples falls back to the cosine
 with its definition. Segments and training sentences are centred each by their own mean, which takes away the difference
 between written examples and spoken transcripts.
 
-The sum is standardised per code over the study's segments together with the codebook's plain passages, and put through
-a fixed curve. So it ranks: in a large study about one segment in a hundred gets one half or more for any code, whether
-the talk is full of it or hardly touches it. It is not a measured probability.
+The sum is standardised per code over the study's segments together with the codebook's plain passages, and put on a
+fixed curve. So it ranks: what probability such log-odds are worth in this study, only excerpts that people have judged
+can tell (``tema.calibration``).
 
 Deterministic: no seeds, one numeric thread.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from tema.records import Vectors
+from tema.suggest.prior import Prior
 from tema.suggest.training import TrainingSet
 
 Matrix = NDArray[np.float64]
 
-SLOPE, MIDDLE = 2.0, 2.2
-"""Probability = expit(SLOPE * (z - MIDDLE)): one half at the top 1.4 % of a normal curve; set beforehand, not tuned."""
+SLOPE, MIDDLE = 2.0, 2.9
+"""Log-odds are SLOPE * (z - MIDDLE): one in five at the top 1.4 % of a normal curve; set beforehand, not tuned."""
 
 GATE_WEIGHT, LENGTH_WEIGHT = 0.5, 0.3
 """What *carries any code* and the log of the number of words weigh beside a code's own z-score.
@@ -42,38 +41,23 @@ FEWEST_EXAMPLES, FEWEST_PLAIN = 2, 20
 TINY = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """What the machine makes of n segments.
-
-    ``probabilities`` (n, codes), columns in the order of ``training.codes``; ``segments`` (n, dim) and ``sentences``
-    (m, dim) are the centred unit vectors that evidence is measured with.
-    """
-
-    ids: tuple[str, ...]
-    probabilities: NDArray[np.float32]
-    segments: Matrix
-    sentences: Matrix
-    training: TrainingSet
-
-
-def score(
+def prior_from_sentences(
     ids: tuple[str, ...], vectors: Vectors, words: NDArray[np.int64], training: TrainingSet, sentences: Vectors
-) -> Scores:
-    """The probability of each code for each segment.
+) -> tuple[Prior, Matrix]:
+    """The log-odds of each code for each segment, and the m sentences' centred unit vectors (m, dim).
 
     Args:
         ids: the n segments' ids.
-        vectors: (n, dim) unit vectors of the segments.
+        vectors: (n, dim) vectors of the segments.
         words: (n,) number of words in each segment; few words carry little evidence.
         training: the m sentences to learn from.
-        sentences: (m, dim) unit vectors of ``training.texts``, by the same model.
+        sentences: (m, dim) vectors of ``training.texts``, by the same model.
     """
     from threadpoolctl import threadpool_limits
 
     if not ids or not training.codes:
-        nothing = np.zeros((len(ids), len(training.codes)), np.float32)
-        return Scores(ids, nothing, vectors.astype(np.float64), sentences.astype(np.float64), training)
+        nothing = np.zeros((len(ids), len(training.codes)))
+        return Prior(ids, training.codes, nothing, vectors.astype(np.float64)), sentences.astype(np.float64)
     with threadpool_limits(1):
         there = _centred(sentences, sentences.mean(axis=0, dtype=np.float64))
         here = _centred(vectors, _middle(vectors, sentences))
@@ -86,8 +70,7 @@ def score(
             + LENGTH_WEIGHT * _standardise(np.log1p(lengths.astype(np.float64))[:, None])
         )
         z = _standardise(sum_of_signs)[: len(ids)]
-    probabilities = (1 / (1 + np.exp(-SLOPE * (z - MIDDLE)))).astype(np.float32)
-    return Scores(ids, probabilities, here, there, training)
+    return Prior(ids, training.codes, SLOPE * (z - MIDDLE), here), there
 
 
 def _middle(vectors: Vectors, sentences: Vectors) -> Matrix:

@@ -9,10 +9,26 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from tema.records import Code, Codebook, NearMiss, Passage
+from tema.records import Code, Codebook, NearMiss, Passage, Valence
 
 Kind = Literal["definition", "example", "passage"]
-Row = NDArray[np.int8]
+Told = NDArray[np.int8]
+
+
+MOST_PLAIN, MOST_OF_CODE, MOST_NEAR = 300, 40, 10
+"""So many passages of a large bank are encoded in a study, see ``a_few``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One sentence of a training set."""
+
+    text: str
+    kind: Kind
+    carries: Told
+    plain: bool = False
+    against: tuple[str, ...] = ()
+    valence: Valence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +36,8 @@ class TrainingSet:
     """m sentences and what each says about each code.
 
     ``carries`` (m, codes): 1 the code applies, 0 it does not, -1 nobody has said. ``plain`` (m,): carries no code at
-    all. The first ``len(codes)`` sentences are the definitions, in the order of ``codes``.
+    all. ``against`` (m, codes): written as a near miss of that very code. ``valences`` (m,) is each sentence's valence
+    where it is told. The first ``len(codes)`` sentences are the definitions, in the order of ``codes``.
     """
 
     codes: tuple[str, ...]
@@ -28,6 +45,8 @@ class TrainingSet:
     kinds: tuple[Kind, ...]
     carries: NDArray[np.int8]
     plain: NDArray[np.bool_]
+    against: NDArray[np.bool_]
+    valences: tuple[Valence | None, ...]
 
 
 def training_set(codebook: Codebook, bank: Sequence[Passage]) -> TrainingSet:
@@ -40,14 +59,43 @@ def training_set(codebook: Codebook, bank: Sequence[Passage]) -> TrainingSet:
     codebook, bank = _in_use(codebook, bank)
     codes = tuple(code.id for code in codebook.codes)
     rows = [
-        *((_definition(code, codebook.language), "definition", _unsaid(codes), False) for code in codebook.codes),
+        *(_Row(_definition(code, codebook.language), "definition", _unsaid(codes)) for code in codebook.codes),
         *_examples(codebook),
         *_passages(codes, bank),
     ]
-    texts, kinds, carries, plain = zip(*rows, strict=True) if rows else ((), (), (), ())
+    against = [[code in row.against for code in codes] for row in rows]
     return TrainingSet(
-        codes, texts, kinds, np.array(carries, np.int8).reshape(len(texts), len(codes)), np.array(plain, np.bool_)
+        codes,
+        tuple(row.text for row in rows),
+        tuple(row.kind for row in rows),
+        np.array([row.carries for row in rows], np.int8).reshape(len(rows), len(codes)),
+        np.array([row.plain for row in rows], np.bool_),
+        np.array(against, np.bool_).reshape(len(rows), len(codes)),
+        tuple(row.valence for row in rows),
     )
+
+
+def a_few(bank: Sequence[Passage], *, trained_on: bool) -> tuple[Passage, ...]:
+    """So much of a bank as a study is to encode: minutes of it would bring little more.
+
+    Where a model was trained on the bank, some plain talk for the codes that it does not know is enough; else some
+    passages of every code too. What is only to be understood from what was said before is left out.
+    """
+    alone = [passage for passage in bank if not passage.before]
+    plain = [passage for passage in alone if not passage.codes and not passage.near]
+    chosen = set(map(id, _spread(plain, MOST_PLAIN)))
+    if not trained_on:
+        for code in sorted({code for passage in alone for code in passage.codes}):
+            chosen |= set(map(id, _spread([each for each in alone if code in each.codes], MOST_OF_CODE)))
+            chosen |= set(map(id, _spread([each for each in alone if code in each.near], MOST_NEAR)))
+    return tuple(passage for passage in bank if id(passage) in chosen)
+
+
+def _spread(passages: Sequence[Passage], most: int) -> list[Passage]:
+    """At most so many of them, evenly from the first to the last."""
+    if len(passages) <= most:
+        return list(passages)
+    return [passages[round(i)] for i in np.linspace(0, len(passages) - 1, most)]
 
 
 def _in_use(codebook: Codebook, bank: Sequence[Passage]) -> tuple[Codebook, list[Passage]]:
@@ -73,7 +121,8 @@ def _in_use(codebook: Codebook, bank: Sequence[Passage]) -> tuple[Codebook, list
     for passage in bank:
         now = tuple(dict.fromkeys(stood for code in passage.codes if (stood := stands_for(code))))
         if now or not passage.codes:
-            passages.append(replace(passage, codes=now))
+            near = tuple(stood for code in passage.near if (stood := stands_for(code)) and stood not in now)
+            passages.append(replace(passage, codes=now, near=near))
     return replace(codebook, codes=tuple(codes)), passages
 
 
@@ -81,36 +130,39 @@ def _definition(code: Code, language: str) -> str:
     return f"{code.named(language)}: {code.definition}"
 
 
-def _unsaid(codes: Sequence[str]) -> Row:
+def _unsaid(codes: Sequence[str]) -> Told:
     return np.full(len(codes), -1, np.int8)
 
 
-def _examples(codebook: Codebook) -> Iterator[tuple[str, Kind, Row, bool]]:
+def _examples(codebook: Codebook) -> Iterator[_Row]:
     codes = [code.id for code in codebook.codes]
     families = np.array([code.family for code in codebook.codes])
 
-    def speaks_for(code: str) -> Row:
+    def speaks_for(code: str) -> Told:
         row = np.where(families == families[codes.index(code)], 0, -1).astype(np.int8)
         row[codes.index(code)] = 1
         return row
 
     for code in codebook.codes:
         for example in code.examples:
-            yield example.text, "example", speaks_for(code.id), False
+            yield _Row(example.text, "example", speaks_for(code.id), valence=example.valence)
         for near_miss in code.near_misses:
             row = speaks_for(near_miss.code) if near_miss.code else _unsaid(codes)
             row[codes.index(code.id)] = 0
-            yield near_miss.text, "example", row, False
+            yield _Row(near_miss.text, "example", row, against=(code.id,))
 
 
-def _passages(codes: Sequence[str], bank: Sequence[Passage]) -> Iterator[tuple[str, Kind, Row, bool]]:
+def _passages(codes: Sequence[str], bank: Sequence[Passage]) -> Iterator[_Row]:
     used = {code for passage in bank for code in passage.codes}
     banked = [k for k, code in enumerate(codes) if code in used]
     for passage in bank:
+        plain = not passage.codes and not passage.near
         row = _unsaid(codes)
-        if passage.codes:
-            row[banked] = 0
-        else:
+        if plain:
             row[:] = 0
+        else:
+            row[banked] = 0
         row[[k for k, code in enumerate(codes) if code in passage.codes]] = 1
-        yield passage.text, "passage", row, not passage.codes
+        told = set(passage.valences.values())
+        valence = told.pop() if len(told) == 1 else None
+        yield _Row(passage.text, "passage", row, plain, passage.near, valence)
