@@ -68,7 +68,8 @@ What the acts mean (replay; the later act of the same coder on the same place an
     set_speaker     values {transcript, turn, speaker}: who spoke that turn
     rename_speaker  values {transcript, speaker, name}
     set_role        values {transcript, speaker, role}
-    set_setting     values {key, value}; keys: language, embedder, codebook, audit_share
+    set_setting     values {key, value}; keys: language, embedder, codebook, audit_share,
+                    accepted_error
     adopt_codebook  values {file, sha256, text}: the wording in force from here; a code whose wording changed gets
                     version + 1
     undo            undoes: that decision no longer counts; undoing an undo brings it back

@@ -11,7 +11,7 @@ from tema.errors import NothingToUndo, PlaceMismatch, UnknownCode, UnknownTheme
 from tema.records import ACTS, FLAGS, ROLES, VALENCES, Decision, Place
 from tema.store.replay import PLACE_ACTS, THEME_ACTS, member_of
 
-SETTINGS = ("language", "embedder", "codebook", "audit_share")
+SETTINGS = ("language", "embedder", "codebook", "audit_share", "accepted_error")
 
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "accept": ("place", "quote", "code"),

@@ -6,7 +6,7 @@
     made by a run            segment --< membership, cluster_segment, score, suggestion    cluster --< cluster_segment
                              cluster --< cluster_suggestion --< cluster_suggestion_segment
                              segment --< map_point    vector, centre, stability, score_code, fingerprint,
-                             reliability, learning
+                             segment --< held_out    reliability, learning
     - - - - - no foreign key crosses this line: what people decided outlives what machines made - - - - -
     human, durable           decision (append-only)
     replayed from it         undone, coding, rejection, skip, memo, flag, verdict, theme --< theme_member, theme_code
@@ -140,6 +140,7 @@ suggestion = _table(
     _real("valence_probability", optional=True),
 )
 reliability = _table("reliability", _key("code"), _whole("position"), _text("numbers"))
+held_out = _table("held_out", _of("segment", "segment.id", key=True), _bytes("probabilities"))
 learning = _table("learning", _key("position", Integer), _text("numbers"))
 cluster_suggestion = _table(
     "cluster_suggestion",

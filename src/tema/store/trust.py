@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
@@ -14,6 +16,8 @@ from tema.records import Interval, LearningPoint, Reliability
 from tema.store import schema
 from tema.store.database import pack
 from tema.store.study import Study
+
+_FLOAT = np.dtype("<f4")
 
 
 def save_reliability(study: Study, reliability: Iterable[Reliability]) -> None:
@@ -36,6 +40,26 @@ def reliability(study: Study) -> tuple[Reliability, ...]:
     return tuple(_reliability(code, json.loads(numbers)) for code, numbers in rows)
 
 
+def save_held_out(study: Study, probabilities: Mapping[str, NDArray[np.float32]]) -> None:
+    """Save what excerpts judged unseen would be given, (k,) each, had nothing of their dialogues been learnt.
+
+    The codes are those of ``save_reliability``, in its order.
+    """
+    rows = [{"segment": name, "probabilities": row.astype(_FLOAT).tobytes()} for name, row in probabilities.items()]
+    with study.writing() as connection:
+        connection.execute(delete(schema.held_out))
+        if rows:
+            connection.execute(insert(schema.held_out), rows)
+
+
+def held_out(study: Study) -> dict[str, NDArray[np.float32]]:
+    """The same, by segment."""
+    c = schema.held_out.c
+    with study.reading() as connection:
+        rows = connection.execute(select(c.segment, c.probabilities)).all()
+    return {name: np.frombuffer(numbers, _FLOAT) for name, numbers in rows}
+
+
 def save_learning(study: Study, points: Iterable[LearningPoint]) -> None:
     """Save the learning curve instead of the one saved before."""
     rows = [{"position": position, "numbers": pack(asdict(each))} for position, each in enumerate(points)]
@@ -50,9 +74,6 @@ def learning(study: Study) -> tuple[LearningPoint, ...]:
     with study.reading() as connection:
         rows = connection.scalars(select(schema.learning.c.numbers).order_by(schema.learning.c.position)).all()
     found = (json.loads(row) for row in rows)
-    return tuple(
-        LearningPoint(**{**each, "average_precision": Interval(**each["average_precision"])}) for each in found
-    )
     return tuple(
         LearningPoint(**{**each, "average_precision": Interval(**each["average_precision"])}) for each in found
     )

@@ -11,6 +11,10 @@ Modules
     dialogues   sizes and progress of every dialogue, and what is coded in one
     code_uses   what has been coded with one code or two
     judgements  what every coder says of places, and how she came to it
+    teaching    what everybody's decisions say of excerpts and codes, for the machine to learn from
+    unseen      the excerpts that were judged without seeing suggestions, and the chance with which they were drawn
+    rules       which versions of a code have the same rule
+    units       which segments a place lies in
     history     the ledger as acts, newest first, a page at a time
     earlier     the study as it was at an earlier moment
 """

@@ -23,6 +23,11 @@ MADE = (
         position INTEGER NOT NULL,
         numbers TEXT NOT NULL
     ) STRICT""",
+    """CREATE TABLE held_out (
+        segment TEXT NOT NULL PRIMARY KEY,
+        probabilities BLOB NOT NULL,
+        FOREIGN KEY (segment) REFERENCES segment (id) ON DELETE CASCADE
+    ) STRICT""",
     """CREATE TABLE learning (
         position INTEGER NOT NULL PRIMARY KEY,
         numbers TEXT NOT NULL
