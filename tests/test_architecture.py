@@ -15,6 +15,8 @@ FLOORS = (
         "decisions",
         "preferences",
         "agreement",
+        "calibration",
+        "fairness",
         "text",
         "search",
         "importers",

@@ -11,9 +11,10 @@ from fluent.syntax import FluentParser, ast
 from tema.exporters import EXPORTERS, WHAT
 from tema.messages import LANGUAGES, preferred_language, text_in
 from tema.pipeline import Stage
-from tema.records import ACTS, VALENCES, Coding, Counts, Evidence, Message, Role
+from tema.records import ACTS, STANDINGS, VALENCES, Coding, Counts, Evidence, Message, Role
 from tema.stopping import Outlook
 from tema.store.reads.history import Standing
+from tema.store.reads.unseen import Way as UnseenWay
 from tema.store.reads.waiting import ORDERS
 from tema.ui.coders.adjudication import _LISTS
 from tema.ui.coders.agreement import _HOW
@@ -24,12 +25,18 @@ from tema.ui.dialogues.reader import _WORDS
 from tema.ui.history.page import _TABS as _HISTORY_TABS
 from tema.ui.html import _ATTRIBUTES
 from tema.ui.main import _PAGES
+from tema.ui.reliability.curve import _COLUMNS as _CURVE_COLUMNS
+from tema.ui.reliability.hearing import _COLUMNS as _HEARING_COLUMNS
+from tema.ui.reliability.table import _COLUMNS as _RELIABILITY_COLUMNS
+from tema.ui.reliability.table import _NOTES as _RELIABILITY_NOTES
+from tema.ui.reliability.table import _ORDERS as _RELIABILITY_ORDERS
 from tema.ui.review.queues import _EXPLAINED
 from tema.ui.themes import _TABS
 from tema.views.earlier import SIZES
 from tema.views.history import Way
 from tema.views.judged import How
 from tema.views.overview import Step
+from tema.views.reliability import TRENDS
 from tema.views.sentences import _IN_BULK, _TURNED
 
 SRC = Path(__file__).parent.parent / "src" / "tema"
@@ -116,6 +123,15 @@ FORMED = {
     "queue-note-": _EXPLAINED,
     "queue-order-": ORDERS,
     "queue-worth-": (*get_args(Outlook), "code", "yes", "waiting", "likely"),
+    "trust-col-": _RELIABILITY_COLUMNS,
+    "trust-curve-": TRENDS,
+    "trust-curve-col-": _CURVE_COLUMNS,
+    "trust-heard-": ("worse", "alike", "alone", "little"),
+    "trust-hearing-col-": _HEARING_COLUMNS,
+    "trust-how-": _RELIABILITY_NOTES,
+    "trust-order-": _RELIABILITY_ORDERS,
+    "trust-standing-": STANDINGS,
+    "trust-way-": get_args(UnseenWay),
     "ui-attribute-": _ATTRIBUTES,
     "ui-evidence-": get_args(get_type_hints(Evidence)["kind"]),
     "ui-export-": [*WHAT, *(f"{what}-is" for what in WHAT)],

@@ -84,6 +84,7 @@ def test_two_studies_of_the_same_files_export_the_same_bytes(study, tmp_path, co
 
 def test_everything_derived_comes_back_from_the_files_and_the_ledger(study, tmp_path, codebook_file):
     code_first(study)
+    run(study, coder="Prov")  # learns from it
     before = {what: export_bytes(study, ".csv", what) for what in ("codings", "scores", "segments")}
 
     with create(tmp_path / "återställd", coder="Prov", codebook=codebook_file) as empty:

@@ -6,7 +6,7 @@ from tema import review
 from tema.codebook import check_codebook
 from tema.errors import CodebookInvalid, CodebookMissing
 from tema.records import Place, Segment
-from tema.store import corpus, derived, machine
+from tema.store import corpus, machine
 from tema.store.reads import lookup
 from tema.store.reads.waiting import Filters, waiting
 from tema.store.study import Study
@@ -15,7 +15,7 @@ from tema.views.cards import cards, latest
 from tema.views.codebook import codebook_in_force, codebook_page
 from tema.views.codebook import page as codebook_views
 from tema.views.overview import overview
-from tema.views.themes.clusters import cluster_cards, cluster_page, suggested_for, unhandled
+from tema.views.themes.clusters import cluster_cards, cluster_page, unhandled
 from ui_study import WORDING, check_wording, copy_ui_study
 
 
@@ -115,12 +115,6 @@ def test_a_cluster_opened_shows_its_excerpts_and_why_a_code_is_suggested(study):
     assert [each.code for each in page.suggestions] == ["kompetens"]
     assert page.speaking["kompetens"][0].source == "dialog-1.txt · Åke · Halmstad · Seniorer"
     assert cluster_page(study, 99) is None
-
-
-def test_a_theme_brings_the_codes_suggested_for_the_clusters_it_covers(study):
-    review.name_theme(study, "Eva", "Kunnighet", "", cluster_page(study, 0).members)
-
-    assert [each.code for each in suggested_for(study, derived.themes(study)[0])] == ["kompetens"]
 
 
 def test_a_card_shows_the_turns_around_the_excerpt_and_who_leads(study):

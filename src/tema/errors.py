@@ -27,6 +27,7 @@ TemaError
 ├── StaleDecision           the ledger has moved since the page was drawn
 ├── NothingToUndo           undo without anything to take back
 ├── AuditShareInvalid       a share of silent audits that is no number from 0 to 50
+├── AcceptedErrorInvalid    an accepted error that is no number from 1 to 50
 ├── MergeTextsDiffer        two studies to be merged hold different texts under one name
 ├── MergeNothingShared      two studies to be merged hold no dialogue in common
 └── PortTaken               the review UI asked for a port that is in use
@@ -212,6 +213,12 @@ class AuditShareInvalid(TemaError):
     """The share of silent audits is no whole number within its limits. Values: value, most."""
 
     key = "error-audit-share-invalid"
+
+
+class AcceptedErrorInvalid(TemaError):
+    """The error accepted among suggestions taken unread is no whole number within its limits. Values: value, most."""
+
+    key = "error-accepted-error-invalid"
 
 
 class MergeTextsDiffer(TemaError):

@@ -429,6 +429,7 @@ def test_blind_coders_are_shown_nothing_of_the_machine_or_the_colleagues(small):
     unseen = [d for d in acts(folder) if d.values.get("hidden")]
     assert {d.act for d in unseen} == {"reject"}
     assert all(d.values["audit"] for d in unseen)
+    assert all(d.values["inclusion"] == 0.5 for d in unseen)
 
 
 def setting(key, value):

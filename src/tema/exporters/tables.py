@@ -25,6 +25,16 @@ DECISION_COLUMNS = (
     "probability",
     "adjudicated",
 )
+SUGGESTION_COLUMNS = (
+    "code",
+    "probability",
+    "valence",
+    "valence_probability",
+    "carries",
+    "words",
+    "evidence",
+    "evidence_against",
+)
 DECIMALS = 6
 
 
@@ -54,7 +64,7 @@ class KnownCorpus:
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of what ``row`` gives; an attribute named like another column gets ``attribute_`` before it."""
-        taken = {"transcript", *PLACE_COLUMNS, *DECISION_COLUMNS}
+        taken = {"transcript", *PLACE_COLUMNS, *DECISION_COLUMNS, *SUGGESTION_COLUMNS}
         return ("transcript", *(f"attribute_{a}" if a in taken else a for a in self.attributes), *PLACE_COLUMNS)
 
 
@@ -121,13 +131,30 @@ def _settled(coding: Coding, verdicts: Iterable[Verdict]) -> str:
 
 
 def suggestions(study: Study) -> Table:
-    """What the machine proposes: a row a suggestion, in text order, likeliest first."""
+    """What the machine proposes and why: a row a suggestion, in text order, likeliest first.
+
+    ``carries`` quotes the stretch that carries the suggestion; what speaks against it stands in a column of its own.
+    """
     known = known_corpus(study)
-    rows = tuple(
-        (*known.row(place), found.code, found.probability, " | ".join(e.text for e in found.evidence))
-        for place, found in _suggested(study)
+    rows = tuple((*known.row(place), *_reasoned(known, place, found)) for place, found in _suggested(study))
+    return Table("suggestions", (*known.columns, *SUGGESTION_COLUMNS), rows)
+
+
+def _reasoned(known: KnownCorpus, place: Place, found: Suggestion) -> tuple[Cell, ...]:
+    start, end = found.carries or (0, 0)
+    quote = known.transcripts[place.transcript].text[place.start : place.end]
+    speaking = [each.text for each in found.evidence if each.kind != "against"]
+    against = [each.text for each in found.evidence if each.kind == "against"]
+    return (
+        found.code,
+        found.probability,
+        found.valence or "",
+        found.valence_probability,
+        quote[start:end],
+        " | ".join(found.words),
+        " | ".join(speaking),
+        " | ".join(against),
     )
-    return Table("suggestions", (*known.columns, "code", "probability", "evidence"), rows)
 
 
 def _suggested(study: Study) -> list[tuple[Place, Suggestion]]:

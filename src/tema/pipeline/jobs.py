@@ -13,11 +13,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from tema.pipeline.learning import Renew, relearn
+from tema.pipeline.mapping import renew
 from tema.pipeline.themes import Progress, draw_map, part, try_stability
 from tema.store import machine
 from tema.store.study import Study
 
-Job = Literal["map", "stability", "part"]
+Job = Literal["map", "stability", "part", "learn"]
 
 
 def main() -> None:
@@ -26,12 +28,19 @@ def main() -> None:
     # Segments come by a file: a theme may hold more than a command line does.
     ids = json.loads(Path(rest[0]).read_text(encoding="utf-8")) if rest else []
     with Study.open(Path(folder)) as study:
-        found = run_job(study, next(each for each in get_args(Job) if each == job), ids, _tell)
+        found = run_job(study, next(each for each in get_args(Job) if each == job), ids, _tell, renew)
     Path(answer).write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
 
 
-def run_job(study: Study, job: Job, ids: Sequence[str], progress: Progress) -> Mapping[str, Any]:
-    """Do the job; ``done`` in the answer is False when the study has no vectors to do it with."""
+def run_job(
+    study: Study, job: Job, ids: Sequence[str], progress: Progress, renew: Renew | None = None
+) -> Mapping[str, Any]:
+    """Do the job; ``done`` in the answer is False when there was nothing to do it with.
+
+    ``renew`` makes the suggestions anew when they are to learn from what has been decided.
+    """
+    if job == "learn":
+        return {"done": renew is not None and relearn(study, renew)}
     if job == "map":
         drawn = draw_map(study, progress)
         if drawn:  # whoever keeps the old map looks at this mark; the next run puts its own there

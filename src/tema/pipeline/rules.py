@@ -46,7 +46,7 @@ def rules_in_force(study: Study, coder: str) -> Rules:
     if adopted is None or adopted["sha256"] != sha256:
         values = {"file": file.name, "sha256": sha256, "text": wording}
         ledger.append(study, [decision(coder, "adopt_codebook", values=values)])
-    return Rules(file, codebook, *_bank_of(file, codebook))
+    return Rules(file, codebook, *bank_of(file, codebook))
 
 
 def put_back(study: Study) -> bool:
@@ -122,7 +122,7 @@ def check_rules(path: Path) -> Checked:
     wording, codebook, faults = _read(path)
     if codebook is None:
         return Checked(path.name, 0, faults, ())
-    _, bank_faults = _bank_of(path, codebook)
+    _, bank_faults = bank_of(path, codebook)
     return Checked(path.name, len(codebook.codes), (), (*check_codebook(codebook, path.name, wording), *bank_faults))
 
 
@@ -133,7 +133,7 @@ def _read(file: Path) -> tuple[str, Codebook | None, tuple[Problem, ...]]:
     return (wording, *parse_codebook(wording, file.name))
 
 
-def _bank_of(file: Path, codebook: Codebook) -> tuple[tuple[Passage, ...], tuple[Problem, ...]]:
+def bank_of(file: Path, codebook: Codebook) -> tuple[tuple[Passage, ...], tuple[Problem, ...]]:
     """The exemplar bank beside a codebook's file; empty where there is none."""
     bank = file.with_suffix(".bank.jsonl")
     return read_bank(bank, [code.id for code in codebook.codes]) if bank.is_file() else ((), ())

@@ -16,28 +16,29 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from tema.embed import DEFAULT_EMBEDDER, embedder_name, load_embedder
+from tema.embed import DEFAULT_EMBEDDER, embedder_name
 from tema.errors import NoTranscripts
 from tema.importers import passed_over
+from tema.pipeline import learning
 from tema.pipeline.corpus import read_corpus
+from tema.pipeline.mapping import Material, material, suggest
 from tema.pipeline.rules import rules_in_force
+from tema.pipeline.space import Space, encode, lacking
 from tema.records import Problem, Segment, Vectors
 from tema.store import corpus, derived, machine
 from tema.store.study import Study
-from tema.suggest import TrainingSet, score, suggest, suggest_clusters, training_set
 
 Stage = Literal["read", "split", "encode", "group", "map", "suggest"]
+WORKING = ("audit_share", "accepted_error")
+
 Progress = Callable[[Stage, int, int], None]
 """``progress(stage, done, total)``, told when a stage begins (0 done) and as it goes on."""
 
-METHODS: Mapping[Stage, int] = {"split": 1, "encode": 1, "group": 1, "map": 1, "suggest": 2}
+METHODS: Mapping[Stage, int] = {"split": 1, "encode": 1, "group": 1, "map": 1, "suggest": 3}
 """Raise a number when a stage's method changes its results: what an older version made is then made again.
 
 Reading has its number in ``pipeline.corpus``; vectors are kept under the embedder's name, which must change with them.
 """
-
-CHUNK = 256
-"""Vectors are saved so many at a time: a run that is cut off loses little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +110,15 @@ def run(study: Study, *, coder: str, progress: Progress = lambda *_: None) -> Ru
     work.stage("split", split_from, lambda: _split(study, language))
     data = [segment for segment in corpus.segments(study) if segment.use == "data"]
     spoken = [work.embedder, [(segment.id, segment.text) for segment in data]]
-    training = training_set(rules.codebook, rules.bank)
-    taught = [training.codes, training.texts, training.carries.tolist()]
-    work.stage("encode", [spoken, taught], lambda: _encode(work, data, training))
+    given = material(study, rules)
+    training = given.training
+    taught = [given.space.name, training.codes, training.texts, training.carries.tolist(), given.before]
+    work.stage("encode", [spoken, taught], lambda: _encode(work, data, given))
     grouped = work.stage("group", [spoken, language], lambda: _group(work, data, language))
     work.stage("map", [grouped], lambda: _draw_map(work))
-    work.stage("suggest", [grouped, taught], lambda: _suggest(work, data, training))
+    work.stage("suggest", [grouped, taught], lambda: None)
+    # What people decide is no input of the stage: cards that are under review stay while suggestions learn.
+    learning.relearn(study, lambda _: suggest(study, given), anew="suggest" in work.renewed)
     machine.set_fingerprint(study, "inputs", inputs)
     return Run(work.seconds, tuple(work.renewed), work.encoded, work.embedder, (*problems, *rules.problems))
 
@@ -127,8 +131,8 @@ def outdated(study: Study) -> bool:
 def _inputs(study: Study) -> str:
     files = [*study.transcripts_folder.glob("*"), *study.codebooks_folder.glob("*")]
     contents = {file.name: _contents(file) for file in sorted(files) if file.is_file() and not passed_over(file)}
-    # How people work changes nothing that the machine makes.
-    settings = {key: value for key, value in derived.settings(study).items() if key != "audit_share"}
+    # How people work changes nothing that the machine makes, and what they decide is learnt as they go.
+    settings = {key: value for key, value in derived.settings(study).items() if key not in WORKING}
     return _mark(contents, corpus.led_turns(study), settings)
 
 
@@ -151,22 +155,24 @@ def _split(study: Study, language: str) -> None:
         corpus.save_segments(study, transcript.name, segments)
 
 
-def _encode(work: _Work, data: list[Segment], training: TrainingSet) -> None:
-    """Encode what no earlier run has encoded, and keep it chunk by chunk."""
-    texts = [segment.text for segment in data] + list(training.texts)
-    missing = sorted(set(texts) - machine.vectors(work.study, work.embedder, texts).keys())
-    if not missing:
+def _encode(work: _Work, data: list[Segment], given: Material) -> None:
+    """Encode what no earlier run has encoded: what clusters are made of, and what codes are mapped with."""
+    plain = Space(work.embedder, work.asked)
+    spoken = {segment.text: ("", segment.text) for segment in data}
+    parts = [(plain, spoken), (given.space, given.spoken)]
+    if given.space.name == plain.name:
+        parts = [(plain, spoken | given.spoken)]
+    total = sum(len(lacking(work.study, space, told)) for space, told in parts)
+    if not total:
         return
-    encoder = load_embedder(work.asked)
 
     def count(more: int) -> None:
         work.encoded += more
-        work.progress("encode", work.encoded, len(missing))
+        work.progress("encode", work.encoded, total)
 
-    work.progress("encode", 0, len(missing))
-    for at in range(0, len(missing), CHUNK):
-        chunk = missing[at : at + CHUNK]
-        machine.save_vectors(work.study, work.embedder, chunk, encoder.encode(chunk, count))
+    work.progress("encode", 0, total)
+    for space, told in parts:
+        encode(work.study, space, told, count)
 
 
 def _vectors(work: _Work, texts: list[str]) -> Vectors:
@@ -192,11 +198,3 @@ def _draw_map(work: _Work) -> None:
     from tema.pipeline.themes import draw_map
 
     draw_map(work.study, lambda done, total: work.progress("map", done, total))
-
-
-def _suggest(work: _Work, data: list[Segment], training: TrainingSet) -> None:
-    vectors = _vectors(work, [segment.text for segment in data])
-    scores = score(tuple(s.id for s in data), vectors, _words(data), training, _vectors(work, list(training.texts)))
-    machine.save_scores(work.study, scores.ids, training.codes, scores.probabilities)
-    machine.save_suggestions(work.study, suggest(scores))
-    machine.save_cluster_suggestions(work.study, suggest_clusters(scores, machine.clusters(work.study)))

@@ -7,14 +7,17 @@ from pathlib import Path
 
 from tema.decisions import decision
 from tema.embed import embedder_name
-from tema.errors import AuditShareInvalid, CodebookMissing, UnknownLanguage, UnknownSetting
+from tema.errors import AcceptedErrorInvalid, AuditShareInvalid, CodebookMissing, UnknownLanguage, UnknownSetting
 from tema.store import derived, ledger
 from tema.store.study import Study
 
-SETTINGS = ("language", "embedder", "codebook", "audit_share")
+SETTINGS = ("language", "embedder", "codebook", "audit_share", "accepted_error")
 CODEBOOK_SUFFIXES = (".yaml", ".yml")
 MOST_AUDITED = 50
 """The largest share of silent audits (``audit_share``), in per cent."""
+MOST_ERROR, USUAL_ERROR = 50, 10
+"""The largest error that can be accepted among suggestions taken unread (``accepted_error``), and the one that is
+accepted while nobody has chosen; in per cent."""
 
 
 def change_setting(study: Study, coder: str, key: str, value: str) -> None:
@@ -26,6 +29,7 @@ def change_setting(study: Study, coder: str, key: str, value: str) -> None:
         ModelUnavailable: the sentence model is not on this machine.
         CodebookMissing: the study has no codebook file of that name.
         AuditShareInvalid: no whole number of per cent from 0 to ``MOST_AUDITED``.
+        AcceptedErrorInvalid: no whole number of per cent from 1 to ``MOST_ERROR``.
     """
     if key not in SETTINGS:
         raise UnknownSetting(key=key, known=", ".join(SETTINGS))
@@ -37,10 +41,19 @@ def change_setting(study: Study, coder: str, key: str, value: str) -> None:
     elif key == "audit_share":
         if not value.isdecimal() or int(value) > MOST_AUDITED:
             raise AuditShareInvalid(value=value, most=MOST_AUDITED)
+    elif key == "accepted_error":
+        if not value.isdecimal() or not 1 <= int(value) <= MOST_ERROR:
+            raise AcceptedErrorInvalid(value=value, most=MOST_ERROR)
     elif not (study.codebooks_folder / value).is_file() or Path(value).suffix not in CODEBOOK_SUFFIXES:
         raise CodebookMissing(folder=str(study.codebooks_folder / value))
     if derived.settings(study).get(key) != value:
         ledger.append(study, [decision(coder, "set_setting", values={"key": key, "value": value})])
+
+
+def accepted_error(study: Study) -> float:
+    """The share of wrong ones that is accepted among suggestions taken unread, 0.01 to 0.5."""
+    value = derived.settings(study).get("accepted_error", "")
+    return min(max(int(value), 1), MOST_ERROR) / 100 if value.isdecimal() else USUAL_ERROR / 100
 
 
 def check_language(language: str) -> None:

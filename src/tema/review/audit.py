@@ -22,7 +22,7 @@ def nothing_here(
         at: the excerpt.
         codes_hidden: the suggestions hidden from her, with their probabilities.
         why: ``audit`` or ``blind`` (see ``views.blinding.hidden``).
-        values: kept with each decision (``seconds``, ...).
+        values: kept with each decision (``seconds``, ``inclusion``, ...).
     """
     mine = lookup.decided_at(study, coder, at[0])
     answered = {coding.code for coding in mine.codings} | mine.rejected
@@ -51,5 +51,9 @@ def judged_nothing(
 
 
 def hidden_values(why: str) -> dict[str, bool]:
-    """What a decision carries that was made without seeing the suggestions; empty where ``why`` is ""."""
+    """What a decision carries that was made without seeing the suggestions; empty where ``why`` is "".
+
+    Beside it stands ``inclusion``, the chance with which the excerpt was drawn to be judged unseen: what is reckoned
+    from such judgements (``pipeline.reliability``) lets each count by one over it.
+    """
     return {"hidden": True, why: True} if why else {}

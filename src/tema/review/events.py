@@ -31,6 +31,7 @@ _VALUES: Mapping[str, tuple[type, ...]] = {
     "hidden": (bool,),
     "blind": (bool,),
     "audit": (bool,),
+    "inclusion": (int, float),
 }
 """What may come along with any decision on an excerpt, and of what kind it is."""
 
@@ -144,7 +145,7 @@ def _nothing(study: Study, coder: str, step: Step) -> list[Decision]:
     mine = lookup.decided_at(study, coder, step.place)
     answered = {coding.code for coding in mine.codings} | mine.rejected
     hidden = {each.code: each.probability for each in machine.suggestions(study, [step.place.id])} if why else {}
-    kept = {name: value for name, value in step.values.items() if name == "seconds"}
+    kept = {name: value for name, value in step.values.items() if name in {"seconds", "inclusion"}}
     return judged_nothing(coder, (step.place, step.quote), hidden, answered, why=why, **kept)
 
 
@@ -194,6 +195,8 @@ def _values(act: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     values = {
         name: raw[name] for name, kinds in _VALUES.items() if type(raw.get(name)) in kinds and abs(raw[name]) < _LARGEST
     }
+    if not 0 < values.get("inclusion", 1) <= 1:
+        del values["inclusion"]
     if act == "memo":
         text = raw.get("text")
         _require(isinstance(text, str) and len(text) <= _LONGEST_MEMO)

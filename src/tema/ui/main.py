@@ -9,7 +9,7 @@ from importlib.resources import files
 import streamlit as st
 
 from tema.messages import LANGUAGES, Language, Text, text_in
-from tema.ui import codebook, coders, dialogues, export, history, overview, review, themes
+from tema.ui import codebook, coders, dialogues, export, history, overview, reliability, review, themes
 from tema.ui.desk import current_language, guarded, show_mishap
 
 _PAGES = {
@@ -19,6 +19,7 @@ _PAGES = {
     "dialogues": dialogues.page,
     "codebook": codebook.page,
     "coders": coders.page,
+    "reliability": reliability.page,
     "history": history.page,
     "export": export.page,
 }

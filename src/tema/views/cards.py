@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from tema.records import Coding, Decision, Evidence, Flag, Place, Segment, Suggestion
+from tema.records import Coding, Decision, Evidence, Flag, Place, Segment, Suggestion, Valence
 from tema.review import JUDGEMENTS
 from tema.store import machine
 from tema.store.reads import excerpts, lookup
@@ -34,12 +34,21 @@ class TurnShown:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A suggested code and what the coder has said about it."""
+    """A suggested code, why, and what the coder has said about it.
+
+    ``evidence`` speaks for the code and ``against`` against it. ``carries`` is the place of the stretch that carries
+    the suggestion, None where that is the whole excerpt or none in particular.
+    """
 
     code: str
     probability: float
-    evidence: tuple[Evidence, ...]
     verdict: Verdict
+    evidence: tuple[Evidence, ...] = ()
+    against: tuple[Evidence, ...] = ()
+    carries: Place | None = None
+    words: tuple[str, ...] = ()
+    valence: Valence | None = None
+    valence_probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,7 @@ def cards(study: Study, coder: str, ids: Iterable[str]) -> tuple[Card, ...]:
             attributes=described.get(one.place.transcript, ()),
             turn=one.turn,
             turns=_shown(one, around.get(one.id, ()), leaders),
-            offers=() if why else _offers(suggested.get(one.id, ()), here, said.rejected.get(number, frozenset())),
+            offers=() if why else _offers(one, suggested.get(one.id, ()), here, said.rejected.get(number, frozenset())),
             codings=mine if why else tuple(codings),
             memo=said.memos.get(number, ""),
             flags=said.flags.get(number, frozenset()),
@@ -151,12 +160,39 @@ def _stretch(place: Place, turns: Sequence[excerpts.Words]) -> Place:
     return Place(place.transcript, turns[0][0].start, turns[-1][0].end)
 
 
-def _offers(suggested: Sequence[Suggestion], coded: set[str], rejected: frozenset[str]) -> tuple[Offer, ...]:
+def _offers(
+    segment: Segment, suggested: Sequence[Suggestion], coded: set[str], rejected: frozenset[str]
+) -> tuple[Offer, ...]:
     def verdict(code: str) -> Verdict:
         return "accepted" if code in coded else "rejected" if code in rejected else "waiting"
 
-    offers = (Offer(each.code, each.probability, each.evidence, verdict(each.code)) for each in suggested)
+    offers = (_offer(segment, each, verdict(each.code)) for each in suggested)
     return tuple(sorted(offers, key=lambda offer: (-offer.probability, offer.code)))
+
+
+def _offer(segment: Segment, one: Suggestion, verdict: Verdict) -> Offer:
+    # What people said about these very words is no reason for a suggestion about them.
+    others = [each for each in one.evidence if each.kind not in ("coding", "against") or each.text != segment.text]
+    return Offer(
+        code=one.code,
+        probability=one.probability,
+        verdict=verdict,
+        evidence=tuple(each for each in others if each.kind != "against"),
+        against=tuple(each for each in others if each.kind == "against"),
+        carries=_carrying(segment, one.carries),
+        words=one.words,
+        valence=one.valence,
+        valence_probability=one.valence_probability,
+    )
+
+
+def _carrying(segment: Segment, stretch: tuple[int, int] | None) -> Place | None:
+    """Where the stretch lies in the dialogue; None when it is the whole excerpt, or does not fit in it."""
+    length = len(segment.text)
+    if stretch is None or not 0 <= stretch[0] < stretch[1] <= length or stretch == (0, length):
+        return None
+    place = segment.place
+    return Place(place.transcript, place.start + stretch[0], place.start + stretch[1])
 
 
 @dataclass(frozen=True, slots=True)

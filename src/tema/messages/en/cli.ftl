@@ -46,7 +46,7 @@ cli-run-done = Done in { $seconds } s: { $transcripts ->
    *[other] { $codes } codes
 }.
 cli-run-too-little = There is too little text to group the excerpts into clusters. The suggested codes can still be reviewed.
-cli-set = Change a setting of the study STUDY: language, embedder, codebook or audit_share (the share of spot checks with hidden suggestions, in per cent).
+cli-set = Change a setting of the study STUDY: language, embedder, codebook, audit_share (the share of spot checks with hidden suggestions, in per cent) or accepted_error (the share of errors accepted among suggestions taken unread, in per cent).
 cli-set-done = { $key } is now { $value }. Use tema run to redo what it affects.
 cli-review = Open the review of the study STUDY in the browser.
 cli-review-no-browser = Do not open a browser, only print the address.

@@ -162,6 +162,7 @@ history-did-set-setting = { $key ->
     [embedder] { $coder } chose the language model: { $value }
     [codebook] { $coder } chose the codebook: { $value }
     [audit_share] { $coder } changed the share of spot checks with hidden suggestions: { $value }%
+    [accepted_error] { $coder } changed the share of errors accepted: { $value }%
    *[other] { $coder } changed the setting { $key }: { $value }
   }
 history-did-adopt-codebook = { $coder } took the codebook { $file } into use
@@ -219,6 +220,7 @@ history-then-setting = { $key ->
     [embedder] Language model
     [codebook] Codebook
     [audit_share] Spot checks with hidden suggestions, per cent
+    [accepted_error] Share of errors accepted, per cent
    *[other] { $key }
   }
 history-then-dismissed = dismissed

@@ -138,6 +138,34 @@ themes-part = Part { $number } · { $count ->
 themes-part-save = Make a theme of its own
 themes-part-choose = Choose the excerpts
 
+## Codes for clusters and themes
+
+themes-codes-here = Codes found here
+themes-count-of = { $count } of { $all }
+themes-codes-how = The figure says about how many of the excerpts the code applies to: what people have coded counts as it stands, and for the rest the machine reckons with how likely the code is. A code fits when it is clearly more common here than in the rest of the study, by more than chance can explain.
+themes-code-elsewhere = In the rest of the study: { $count ->
+    [0] fewer than one in 100 excerpts
+   *[other] about { $count } in 100 excerpts
+  }
+themes-code-coded = { $count ->
+    [0] nobody has coded anything here so
+    [one] people have coded one excerpt so
+   *[other] people have coded { $count } excerpts so
+  }
+themes-code-no-more = not clearly more common here than in the rest of the study
+themes-no-code-needed = No code needed
+themes-no-code-said = Somebody has said that the theme needs no code. Choose a code if there is one after all.
+themes-none-fits = None of the codes in the codebook fits the cluster
+themes-none-fits-theme = None of the codes in the codebook fits the theme
+themes-new-code = Begin a new code
+themes-new-code-note = A new code begins with the excerpts you have ticked as examples, otherwise with the most typical ones. The excerpts are sensitive, and the codebook may be shared with others: reword them so that nobody can be recognised before you save.
+themes-unfit = Clusters that no code fits ({ $count })
+themes-unfit-why = Participants say something here, but no code is clearly more common here than in the rest of the study. It may be a pattern that the codebook has no word for. Read and decide: begin a new code, or say that no code is needed.
+themes-unfit-more = { $count ->
+    [one] One more is shown when something here has been decided.
+   *[other] { $count } more are shown when something here has been decided.
+  }
+
 ## After a new run
 
 themes-further = { $count ->

@@ -37,7 +37,7 @@ cli-run-done = Klart på { $seconds } s: { $transcripts ->
    *[other] { $codes } koder
 }.
 cli-run-too-little = Det finns för lite text för att gruppera utdragen i kluster. Förslagen på koder går att granska ändå.
-cli-set = Ändra en inställning i studien STUDY: language, embedder, codebook eller audit_share (andelen stickprov med dolda förslag, i procent).
+cli-set = Ändra en inställning i studien STUDY: language, embedder, codebook, audit_share (andelen stickprov med dolda förslag, i procent) eller accepted_error (hur stor andel fel som godtas bland förslag som tas olästa, i procent).
 cli-set-done = { $key } är nu { $value }. Kör tema run för att göra om det som berörs.
 cli-review = Öppna granskningen av studien STUDY i webbläsaren.
 cli-review-no-browser = Öppna ingen webbläsare, skriv bara adressen.

@@ -162,6 +162,7 @@ history-did-set-setting = { $key ->
     [embedder] { $coder } valde språkmodell: { $value }
     [codebook] { $coder } valde kodbok: { $value }
     [audit_share] { $coder } ändrade andelen stickprov med dolda förslag: { $value } %
+    [accepted_error] { $coder } ändrade hur stor andel fel som godtas: { $value } %
    *[other] { $coder } ändrade inställningen { $key }: { $value }
   }
 history-did-adopt-codebook = { $coder } tog kodboken { $file } i bruk
@@ -219,6 +220,7 @@ history-then-setting = { $key ->
     [embedder] Språkmodell
     [codebook] Kodbok
     [audit_share] Stickprov med dolda förslag, procent
+    [accepted_error] Godtagen andel fel, procent
    *[other] { $key }
   }
 history-then-dismissed = avfärdat

@@ -132,6 +132,34 @@ themes-part = Del { $number } · { $count } utdrag
 themes-part-save = Bryt ut till eget tema
 themes-part-choose = Välj utdragen
 
+## Koder till kluster och teman
+
+themes-codes-here = Koder som finns här
+themes-count-of = { $count } av { $all }
+themes-codes-how = Siffran säger ungefär hur många av utdragen som koden gäller: det som människor har kodat räknas som det är, för resten räknar maskinen med hur trolig koden är. En kod passar när den är tydligt vanligare här än i resten av studien, mer än slumpen kan förklara.
+themes-code-elsewhere = I resten av studien: { $count ->
+    [0] färre än ett av 100 utdrag
+   *[other] ungefär { $count } av 100 utdrag
+  }
+themes-code-coded = { $count ->
+    [0] ingen har kodat något här så
+    [one] människor har kodat ett utdrag så
+   *[other] människor har kodat { $count } utdrag så
+  }
+themes-code-no-more = inte tydligt vanligare här än i resten av studien
+themes-no-code-needed = Ingen kod behövs
+themes-no-code-said = Någon har sagt att temat inte behöver någon kod. Välj en kod om det ändå finns en.
+themes-none-fits = Ingen av kodbokens koder passar klustret
+themes-none-fits-theme = Ingen av kodbokens koder passar temat
+themes-new-code = Börja en ny kod
+themes-new-code-note = En ny kod börjar med de utdrag du har kryssat i som exempel, annars med de mest typiska. Utdragen är känsliga, och kodboken kan komma att delas med andra: skriv om dem så att ingen kan kännas igen innan du sparar.
+themes-unfit = Kluster som ingen kod passar ({ $count })
+themes-unfit-why = Här säger deltagarna något, men ingen kod är tydligt vanligare här än i resten av studien. Det kan vara ett mönster som kodboken saknar ett ord för. Läs och avgör: börja en ny kod, eller säg att ingen kod behövs.
+themes-unfit-more = { $count ->
+    [one] Ett till visas när något här är avgjort.
+   *[other] { $count } till visas när något här är avgjort.
+  }
+
 ## Efter en ny körning
 
 themes-further = { $count ->

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 import streamlit as st
 
-from tema.records import Code, Codebook, Family
+from tema.records import Code, Codebook, Example, Family
 from tema.review import codebook as acts
 from tema.ui.codebook.fields import (
     BLANK,
@@ -20,7 +21,7 @@ from tema.ui.codebook.fields import (
     reason_field,
     values_of,
 )
-from tema.ui.codebook.form import Values, end_draft, form, redraw_if_asked, stray_draft
+from tema.ui.codebook.form import Values, begin_draft, draft, end_draft, form, redraw_if_asked, stray_draft
 from tema.ui.codebook.telling import choose, say
 from tema.ui.desk import Desk, desk
 from tema.ui.html import said
@@ -98,7 +99,7 @@ def add(book: Codebook) -> None:
     form(
         at,
         "add",
-        token=f"add {len(book.codes)}",
+        token=_new(book),
         fields=[
             *name_fields(at, book),
             *place_fields(at, book, BLANK),
@@ -112,6 +113,20 @@ def add(book: Codebook) -> None:
         save=save,
         cancel=leave,
     )
+
+
+def begin_code(book: Codebook, examples: Sequence[Example]) -> None:
+    """Let the page open with the form for a new code and these examples, beside what is written there already."""
+    values = draft(_new(book)) or values_of(BLANK, book)
+    known = {each["text"] for each in values["examples"]}
+    more = [{"text": each.text, "valence": each.valence} for each in examples if each.text not in known]
+    begin_draft(_new(book), {**values, "examples": [*values["examples"], *more]})
+    st.session_state["codebook-book-view"] = "new"
+
+
+def _new(book: Codebook) -> str:
+    """What the form for a new code is about: when one has been added, it begins anew."""
+    return f"add {len(book.codes)}"
 
 
 def leave() -> None:

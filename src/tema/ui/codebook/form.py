@@ -110,6 +110,17 @@ def end_draft(stray: str, into: str | None = None) -> None:
         drafts[into] = values
 
 
+def draft(token: str) -> Values | None:
+    """What has been written in a form and not saved."""
+    found: Values | None = st.session_state.get(_DRAFTS, {}).get(token)
+    return found
+
+
+def begin_draft(token: str, values: Values) -> None:
+    """Let a form have these values when it is drawn next."""
+    st.session_state.setdefault(_DRAFTS, {})[token] = values
+
+
 def redraw_if_asked() -> None:
     """Draw the whole page again when something within a fragment has changed more than the fragment."""
     if st.session_state.pop(_REDRAW, False):

@@ -12,17 +12,32 @@ from tema.errors import TemaError
 from tema.records import Codebook
 from tema.review.events import store
 from tema.ui.desk import Desk, desk, guarded, show_mishap
+from tema.ui.learning import learn_when_due, learnt_line
 from tema.ui.links import asked, go
 from tema.ui.review.answering import Heard, Queue, answer, heard
 from tema.ui.review.bulk import many
 from tema.ui.review.queues import choose
 from tema.ui.review.worth import worth
+from tema.views.blinding import blinding
 from tema.views.codebook import codebook_in_force
 
 KEY = "review"
 """The component's key: one for all queues, so that it is never drawn anew."""
 
-_SCRIPTS = ("words", "log", "model", "frame", "paint", "panel", "picker", "selecting", "acts", "keys", "component")
+_SCRIPTS = (
+    "words",
+    "log",
+    "model",
+    "frame",
+    "paint",
+    "reasons",
+    "panel",
+    "picker",
+    "selecting",
+    "acts",
+    "keys",
+    "component",
+)
 
 
 def page() -> None:
@@ -54,6 +69,10 @@ def _judging(at: Desk, book: Codebook, queue: Queue) -> None:
     told = answer(at, book, queue, said)
     _leave_for_dialogue(said)
     _component()(key=KEY, data=told, on_talk_change=_noted)
+    if told["ack"]:
+        learn_when_due(at)
+    if not blinding(at.study, at.coder).blind:
+        learnt_line(at)
 
 
 def _noted() -> None:

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from tema.messages import Text
-from tema.records import Code, Codebook, Coding
+from tema.records import Code, Codebook, Coding, Evidence, Valence
 from tema.store import derived
 from tema.store.reads import excerpts
 from tema.store.study import Study
 from tema.ui.desk import Desk
 from tema.ui.html import strength
+from tema.views.blinding import blinding
 from tema.views.cards import Card, Done, Offer, TurnShown
 
 Json = dict[str, Any]
@@ -25,6 +26,19 @@ HUES = 10
 
 _EACH_CODE = 4
 """Examples from the study sent along for a code: two are shown, and those about the excerpt itself are not."""
+
+_GLANCE = 280
+"""Characters of a reason that are shown."""
+
+_SURE = 0.9
+"""From this probability a valence is told as very likely."""
+
+DIRECTIONS: Mapping[Valence, tuple[str, str]] = {
+    "strengthens": ("review-likely-strengthens", "review-surely-strengthens"),
+    "weakens": ("review-likely-weakens", "review-surely-weakens"),
+    "both": ("review-likely-both", "review-surely-both"),
+}
+"""How a suggested valence is told: likely, very likely."""
 
 SENTENCES: Mapping[str, str] = {
     "page": "ui-page-review",
@@ -66,6 +80,9 @@ SENTENCES: Mapping[str, str] = {
     "hidden-audit": "review-hidden-audit",
     "strength": "ui-strength",
     "strength-note": "ui-strength-note",
+    "reasons": "review-reasons",
+    "follows": "review-direction-follows",
+    "suggested": "review-direction-suggested",
     "passage-chosen": "review-passage",
     "passage-how": "review-passage-how",
     "span-in-hand": "review-span",
@@ -110,15 +127,16 @@ def sentences(at: Desk, *, has_run: bool = True) -> dict[str, str]:
 def cards_payload(at: Desk, cards: Iterable[Card]) -> tuple[list[Json], dict[str, Json]]:
     """The cards, and the turns around them, each turn once however many cards it stands beside."""
     turns: dict[str, Json] = {}
+    audited = blinding(at.study, at.coder).audit_share
     rows = []
     for card in cards:
         for turn in card.turns:
             turns[_turn_key(card, turn)] = _turn(at.text, turn)
-        rows.append(_card(at, card))
+        rows.append(_card(at, card, audited))
     return rows, turns
 
 
-def _card(at: Desk, card: Card) -> Json:
+def _card(at: Desk, card: Card, audited: float) -> Json:
     place = card.place
     return {
         "id": place.id,
@@ -128,11 +146,13 @@ def _card(at: Desk, card: Card) -> Json:
         "where": [place.transcript, *(value for _, value in card.attributes if value)],
         "turn": card.turn,
         "turns": [_turn_key(card, turn) for turn in card.turns],
-        "offers": [_offer(at.text, offer) for offer in card.offers],
+        "offers": [_offer(at.text, card, offer) for offer in card.offers],
         "codings": [_coding(at.coder, coding) for coding in card.codings],
         "memo": card.memo,
         "flags": sorted(card.flags),
         "hidden": card.hidden,
+        # The chance with which it was drawn to be judged unseen; it goes into the decisions made here.
+        "inclusion": audited if card.hidden == "audit" else 1,
     }
 
 
@@ -147,14 +167,40 @@ def _turn(text: Text, turn: TurnShown) -> Json:
     return {"number": turn.number, "who": who, "leads": turn.leads, "start": turn.start, "text": turn.text}
 
 
-def _offer(text: Text, offer: Offer) -> Json:
+def _offer(text: Text, card: Card, offer: Offer) -> Json:
+    carries = offer.carries
+    stretch = card.text[carries.start - card.place.start : carries.end - card.place.start] if carries else ""
     return {
         "code": offer.code,
         "probability": round(offer.probability, 4),
         "figure": strength(text, offer.probability),
-        "why": [text(f"ui-evidence-{each.kind}", text=each.text) for each in offer.evidence[:2]],
         "verdict": offer.verdict,
+        "carries": [carries.start, carries.end] if carries else None,
+        "stretch": text("review-carries", text=_short(stretch)) if stretch else "",
+        "words": text("review-words", words=", ".join(offer.words)) if offer.words else "",
+        "why": [_told(text, each) for each in offer.evidence[:2]],
+        "against": [_told(text, each) for each in offer.against[:1]],
+        "valence": offer.valence,
+        "direction": _direction(text, offer),
     }
+
+
+def _told(text: Text, evidence: Evidence) -> str:
+    return text(f"ui-evidence-{evidence.kind}", text=_short(evidence.text))
+
+
+def _short(words: str) -> str:
+    """The words on one line, cut off between two of them where they are more than can be read at a glance."""
+    line = " ".join(words.split())
+    return line if len(line) <= _GLANCE else f"{line[:_GLANCE].rsplit(' ', 1)[0]} …"
+
+
+def _direction(text: Text, offer: Offer) -> str:
+    """What the machine takes the valence to be, and how sure it is, in words."""
+    if offer.valence is None:
+        return ""
+    likely, surely = DIRECTIONS[offer.valence]
+    return text(surely if (offer.valence_probability or 0.0) >= _SURE else likely)
 
 
 def _coding(coder: str, coding: Coding) -> Json:

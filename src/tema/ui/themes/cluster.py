@@ -17,6 +17,7 @@ from tema.ui.themes.place import show_place
 from tema.ui.themes.selection import show_selection
 from tema.ui.themes.state import do, kept, open_theme, standing
 from tema.ui.themes.steady import show_stability
+from tema.ui.themes.unfit import none_fits
 from tema.views.themes.clusters import ClusterPage, cluster_page
 from tema.views.themes.ranks import Ranking, ranking
 
@@ -45,7 +46,9 @@ def show_cluster(at: Desk, book: Codebook, number: int) -> bool:
         _name(at, page)
         if st.button(text("ui-review-these"), key="review-these"):
             go("review", cluster=number)
-        show_suggested(at, book, page.suggestions, page.speaking)
+        show_suggested(at, book, page.suggestions, card.size, page.speaking)
+        if page.none_fits:
+            none_fits(at, book, text("themes-none-fits"), members, page.typical)
         show_stability(at, (number,))
         show_voices(at, members)
     return True

@@ -12,6 +12,7 @@ from tema.ui.html import block, chips, plain, said
 from tema.ui.themes.excerpts import show_lines
 from tema.ui.themes.state import choose, kept, open_cluster, open_theme
 from tema.ui.themes.steady import STANDING
+from tema.ui.themes.unfit import list_unfit
 from tema.views.codebook import codebook_in_force
 from tema.views.themes.clusters import ClusterCard, cluster_cards
 from tema.views.themes.tree import tree
@@ -30,6 +31,7 @@ def list_clusters(at: Desk) -> None:
         return
     waiting = [card for card in cards if card.theme is None]
     st.html(said("t-note", text("ui-clusters-lead", left=len(waiting), count=len(cards)), "p"))
+    list_unfit(at)
     ordered = [*waiting, *(card for card in cards if card.theme is not None)]
     pages = -(-len(ordered) // _PER_PAGE)
     number = (st.pagination(pages, key="clusters-page") or 1) if pages > 1 else 1

@@ -100,7 +100,7 @@ def do(act: Callable[[], object], *, then: Callable[..., None] | None = None) ->
 
 def kept(at: Desk, name: str, make: Callable[[], _Made], *about: object) -> _Made:
     """What ``make`` gives, made anew only when the study has changed; ``name`` and ``about`` tell things apart."""
-    stages = ("split", "group", "map", "suggest", "stability")
+    stages = ("split", "group", "map", "suggest", "learnt", "stability")
     marks = tuple(machine.fingerprint(at.study, stage) for stage in stages)
     key = repr((str(at.study.folder), ledger.mark(at.study), marks, name, about))
     return cast(_Made, _kept(key, make))

@@ -20,8 +20,9 @@ from tema.ui.themes.selection import show_selection
 from tema.ui.themes.splitting import show_splitting
 from tema.ui.themes.state import kept, open_theme
 from tema.ui.themes.steady import show_stability
+from tema.ui.themes.unfit import none_fits, whose
 from tema.views.themes.changes import changes, covered
-from tema.views.themes.clusters import suggested_for
+from tema.views.themes.fitting import TYPICAL, theme_codes
 from tema.views.themes.ranks import ranking
 
 
@@ -31,7 +32,8 @@ def show_theme(at: Desk, book: Codebook, name: str) -> bool:
     theme = next((each for each in themes if each.id == name), None)
     if theme is None:
         return False
-    suggestions = kept(at, "suggested", lambda: suggested_for(at.study, theme), name)
+    own = whose(at)
+    codes = kept(at, "theme-codes", lambda: theme_codes(at.study, theme, own), name, own)
     covers = kept(at, "covers", lambda: covered(at.study, theme), name)
     lost = kept(at, "changes", lambda: changes(at.study, theme, themes), name)
     missing = {place.id for place, _ in (*lost.gone, *(each.member for each in lost.reshaped))}
@@ -46,7 +48,9 @@ def show_theme(at: Desk, book: Codebook, name: str) -> bool:
         show_ranked(at, ranks, members, f"theme-{name}")
         show_place(at, members, layer="theme")
     with judgement:
-        map_to_codes(at, book, theme, suggestions)
+        map_to_codes(at, book, theme, codes)
+        if codes.none_fits and not codes.answered:
+            none_fits(at, book, at.text("themes-none-fits-theme"), members, ranks.orders["typical"][:TYPICAL])
         if st.button(at.text("ui-review-these"), key="review-these"):
             go("review", theme=name)
         rename(at, theme)

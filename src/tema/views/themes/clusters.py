@@ -29,7 +29,10 @@ class ClusterCard:
 
 @dataclass(frozen=True, slots=True)
 class ClusterPage:
-    """All about one cluster. ``members`` are places and quotes, as a theme is made of."""
+    """All about one cluster. ``members`` are places and quotes, as a theme is made of.
+
+    ``none_fits``: the codes have been tried on the cluster, and none of them fits it.
+    """
 
     card: ClusterCard
     typical: tuple[str, ...]
@@ -37,6 +40,7 @@ class ClusterPage:
     suggestions: tuple[ClusterSuggestion, ...]
     speaking: Mapping[str, tuple[Excerpt, ...]]
     members: tuple[tuple[Place, str], ...]
+    none_fits: bool
 
 
 def cluster_cards(study: Study) -> tuple[ClusterCard, ...]:
@@ -46,14 +50,14 @@ def cluster_cards(study: Study) -> tuple[ClusterCard, ...]:
 
 def _cards(study: Study, clusters: Sequence[Cluster]) -> tuple[ClusterCard, ...]:
     strengths = lookup.strengths(study)
-    covers = _covers(clusters, derived.themes(study))
+    holding = covers(clusters, derived.themes(study))
     return tuple(
         ClusterCard(
             number=cluster.number,
             keywords=cluster.keywords,
             size=len(cluster.members),
             strength=strengths.get(cluster.number, 0.0),
-            theme=covers.get(cluster.number),
+            theme=holding.get(cluster.number),
         )
         for cluster in clusters
     )
@@ -73,36 +77,31 @@ def cluster_page(study: Study, number: int) -> ClusterPage | None:
         suggestions=suggestions,
         speaking={each.code: excerpts(study, each.segments[:2], known) for each in suggestions},
         members=tuple((shown.place, shown.text) for shown in excerpts(study, cluster.members, known)),
+        none_fits=not suggestions and codes_tried(study),
     )
 
 
-def suggested_for(study: Study, theme: Theme) -> tuple[ClusterSuggestion, ...]:
-    """The codes suggested for the clusters that a theme holds most of, strongest first, each once."""
-    inside = {place.id for place, _ in theme.members}
-    touched = {each.number for each in machine.clusters(study) if _share(each.members, inside) >= _COVERED}
-    best: dict[str, ClusterSuggestion] = {}
-    for each in machine.cluster_suggestions(study):
-        if each.cluster in touched and (each.code not in best or each.probability > best[each.code].probability):
-            best[each.code] = each
-    return tuple(sorted(best.values(), key=lambda each: (-each.probability, each.code)))
+def codes_tried(study: Study) -> bool:
+    """Whether the latest run tried codes on the clusters, so that a cluster without a code is one that none fits."""
+    return machine.fingerprint(study, "suggest") is not None and lookup.has_scores(study)
 
 
 def unhandled(study: Study) -> int:
     """How many clusters nobody has named, merged or dismissed yet."""
     clusters = machine.clusters(study)
-    return len(clusters) - len(_covers(clusters, derived.themes(study)))
+    return len(clusters) - len(covers(clusters, derived.themes(study)))
 
 
-def _covers(clusters: Sequence[Cluster], themes: Sequence[Theme]) -> dict[int, Theme]:
+def covers(clusters: Sequence[Cluster], themes: Sequence[Theme]) -> dict[int, Theme]:
     """The theme that holds most of each cluster, where one holds at least half of it."""
     inside = [(theme, {place.id for place, _ in theme.members}) for theme in themes]
-    covers: dict[int, Theme] = {}
+    found: dict[int, Theme] = {}
     for cluster in clusters:
         shares = [(_share(cluster.members, members), theme) for theme, members in inside]
         share, theme = max(shares, key=lambda pair: pair[0], default=(0.0, None))
         if theme is not None and share >= _COVERED:
-            covers[cluster.number] = theme
-    return covers
+            found[cluster.number] = theme
+    return found
 
 
 def _share(members: Sequence[str], inside: set[str]) -> float:

@@ -3,9 +3,9 @@
 function answer(desk, what) {
   const card = currentCard(desk);
   if (!card || desk.hand || desk.selection) return;
-  const offer = offerInHand(desk, card);
+  const offer = offerAnswered(desk, card);
   if (offer) {
-    const valence = what === "accept" ? desk.valence : null;
+    const valence = what === "accept" ? valenceShown(desk, card, offer) : null;
     act(desk, [decided(desk, card, what, { code: offer.code, valence })], { leaves: true });
   } else if (what === "reject") {
     act(desk, [decided(desk, card, "none")], { leaves: "always" });
@@ -23,7 +23,7 @@ function codeExcerpt(desk, code, too) {
   const known = card.offers.find((each) => each.code === code);
   // A code that was suggested all along is accepted; it does not become the coder's own idea.
   const how = known && known.verdict === "waiting" ? "accept" : "code";
-  const steps = [decided(desk, card, how, { code, valence: desk.valence })];
+  const steps = [decided(desk, card, how, { code, valence: desk.valence ?? null })];
   if (offer && offer.code !== code) steps.unshift(decided(desk, card, "reject", { code: offer.code, valence: null }));
   act(desk, steps, { leaves: !too });
 }
@@ -50,7 +50,7 @@ function codePassage(desk, code) {
     codeExcerpt(desk, code, true);
     return;
   }
-  act(desk, [placed(desk, card, "code", at, quote, { code, valence: desk.valence })]);
+  act(desk, [placed(desk, card, "code", at, quote, { code, valence: desk.valence ?? null })]);
   desk.selection = null;
 }
 
@@ -104,9 +104,10 @@ function remove(desk) {
 }
 
 function setValence(desk, valence) {
-  if (!currentCard(desk)) return;
+  const card = currentCard(desk);
+  if (!card) return;
   if (desk.hand) exchange(desk, { valence: desk.hand.valence === valence ? null : valence });
-  else desk.valence = desk.valence === valence ? null : valence;
+  else desk.valence = valenceShown(desk, card, offerAnswered(desk, card)) === valence ? null : valence;
 }
 
 function toggleFlag(desk, flag) {
@@ -133,7 +134,7 @@ function choose(desk, index) {
   const offer = currentCard(desk)?.offers[index];
   if (!offer) return;
   if (desk.selection && !desk.hand) codePassage(desk, offer.code);
-  else Object.assign(desk, { pointed: offer.code, hand: null, selection: null });
+  else Object.assign(desk, { pointed: offer.code, looked: null, hand: null, selection: null });
   paint(desk);
 }
 

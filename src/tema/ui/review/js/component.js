@@ -44,7 +44,7 @@ function announce(desk, card) {
   desk.told = card?.id ?? null;
   const offer = card && offerInHand(desk, card);
   const turn = card && turnsOf(desk, card).find((each) => each.number === card.turn);
-  const words = card ? [turn?.who, card.quote.slice(0, 240), offer && codeName(desk, offer.code)] : [desk.text.done];
+  const words = card ? [turn?.who, card.quote.slice(0, 240), offer && codeName(desk, offer.code), offer?.direction] : [desk.text.done];
   desk.parts.spoken.textContent = words.filter(Boolean).join(" · ");
   if (desk.parts.root.getBoundingClientRect().top < 0) desk.parts.root.scrollIntoView({ block: "start" });
 }

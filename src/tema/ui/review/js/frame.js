@@ -38,6 +38,7 @@ function frame(desk) {
     more: el("div", "tr-more"),
     hand: el("div", "tr-hand"),
     offers: el("ol", "tr-offers"),
+    reasons: el("div", "tr-reasons"),
     rule: el("div", "tr-rule"),
     spoken: el("div", "tr-unseen", "", { "aria-live": "polite" }),
   };
@@ -46,7 +47,7 @@ function frame(desk) {
   main.append(latestOf(desk, parts));
   parts.panel = el("aside", "tr-panel", null, { "aria-label": text.judgement });
   const rest = el("div", "tr-rest");
-  rest.append(parts.hand, parts.offers, parts.rule);
+  rest.append(parts.hand, parts.offers, parts.reasons, parts.rule);
   parts.panel.append(parts.offer, parts.answers, parts.valence, parts.more, rest);
   parts.root.append(main, parts.panel, parts.spoken);
   fillButtons(desk, parts);

@@ -37,7 +37,8 @@ function newDesk(say) {
     recent: [],
     // What she holds or has opened at the card in view.
     pointed: null,
-    valence: null,
+    looked: null, // the suggestion looked at in passing, whose stretch is marked meanwhile
+    valence: undefined, // null: she has said that there is none; undefined: she has said nothing
     hand: null,
     selection: null,
     wide: false,
@@ -112,7 +113,9 @@ const JUDGING = ["accept", "reject", "code", "uncode", "none"];
 function decided(desk, card, act, more = {}) {
   const said = { act, place: [card.dialogue, ...card.at], quote: card.quote, ...more };
   said.seconds = Math.round(Math.min(performance.now() - desk.since, 3600000) / 100) / 10;
-  if (card.hidden && JUDGING.includes(act)) Object.assign(said, { hidden: true, [card.hidden]: true });
+  if (card.hidden && JUDGING.includes(act)) {
+    Object.assign(said, { hidden: true, [card.hidden]: true, inclusion: card.inclusion });
+  }
   const offer = sameAt(said.place.slice(1), card.at) && card.offers.find((one) => one.code === said.code);
   if (offer) said.probability = offer.probability;
   return said;
@@ -138,8 +141,7 @@ function act(desk, steps, { leaves = false, told = steps.at(-1) } = {}) {
   });
   desk.latest.length = Math.min(desk.latest.length, KEEP_ASIDE);
   if (told.act === "code") desk.recent = [told.code, ...desk.recent.filter((code) => code !== told.code)].slice(0, 5);
-  desk.pointed = null;
-  desk.valence = null;
+  Object.assign(desk, { pointed: null, looked: null, valence: undefined });
   note(desk, event);
   if (leaving) {
     if (!desk.settled.has(card.id) && told.act !== "skip") desk.left = Math.max(0, desk.left - 1);
@@ -186,7 +188,7 @@ function open(desk, segment) {
 
 function show(desk, segment) {
   desk.current = segment;
-  Object.assign(desk, { pointed: null, valence: null, hand: null, selection: null });
+  Object.assign(desk, { pointed: null, looked: null, valence: undefined, hand: null, selection: null });
   desk.since = performance.now();
   if (segment && !desk.cards.has(segment)) desk.need.add(segment);
   writeDrawer(desk);

@@ -49,7 +49,9 @@ function turnElement(desk, card, turn) {
   const chosen = desk.selection?.turn === turn.number ? [{ ...desk.selection, kind: "chosen" }] : [];
   said.style.setProperty("--tr-lanes", Math.max(0, ...marks.map((mark) => mark.lane + 1)));
   if (from > 0) said.append(el("span", "tr-cut", "… "));
-  for (const [start, end, over] of cut(from, to, [...marks, ...excerpt, ...chosen])) {
+  const carrying = own && stretchOf(desk, card);
+  const carries = carrying ? [{ ...within(turn, carrying), kind: "carries" }] : [];
+  for (const [start, end, over] of cut(from, to, [...marks, ...excerpt, ...carries, ...chosen])) {
     said.append(pieceElement(desk, turn.text.slice(start, end), over));
   }
   if (to < turn.text.length) said.append(el("span", "tr-cut", " …"));
@@ -73,6 +75,7 @@ function stretchShown(desk, card, turn, own) {
 function pieceElement(desk, text, over) {
   const piece = el(over.some((mark) => mark.kind === "excerpt") ? "mark" : "span", "tr-piece", text);
   const lines = over.filter((mark) => mark.lane !== undefined);
+  if (over.some((mark) => mark.kind === "carries")) piece.classList.add("tr-carries");
   if (over.some((mark) => mark.kind === "chosen")) piece.classList.add("tr-chosen");
   if (desk.hand && lines.some((mark) => isHeld(desk, mark))) piece.classList.add("tr-held");
   if (lines.length) underline(desk, piece, lines);

@@ -1,11 +1,12 @@
 // The judgement beside the excerpt: the suggestion in hand, the other ones, the rule of the code.
 
 function paintPanel(desk, card) {
-  const offer = card && !desk.hand && !desk.selection ? offerInHand(desk, card) : null;
+  const offer = offerAnswered(desk, card);
   paintOffer(desk, card, offer);
   paintButtons(desk, card, offer);
   paintHand(desk, card);
   paintOffers(desk, card, offer);
+  paintReasons(desk, offer);
   paintRule(desk, card, desk.hand?.code ?? offer?.code ?? null);
 }
 
@@ -21,7 +22,7 @@ function paintOffer(desk, card, offer) {
   } else if (offer) {
     rows.push(el("div", "tr-label", text[`verdict-${offer.verdict}`]));
     rows.push(el("bdi", "tr-title", codeName(desk, offer.code)), strengthBar(desk, offer));
-    rows.push(...offer.why.slice(0, 1).map((why) => el("p", "tr-why", why, { dir: "auto", title: why })));
+    rows.push(...directionLine(desk, offer), ...foremost(offer));
   } else if (card) {
     rows.push(el("div", "tr-label", card.hidden ? text["hidden"] : text["no-offer"]));
     rows.push(el("p", "tr-hint", card.hidden ? text[`hidden-${card.hidden}`] : text["no-offer-hint"]));
@@ -47,10 +48,7 @@ function paintButtons(desk, card, offer) {
   setButton(desk, "reject", { off: loading || aside, label: card && !offer && !aside ? text.none : text.reject });
   setButton(desk, "skip", { off: loading });
   setButton(desk, "undo", { off: desk.latest.length === 0 });
-  for (const valence of ["strengthens", "weakens", "both"]) {
-    const chosen = desk.hand ? desk.hand.valence : desk.valence;
-    setButton(desk, valence, { off: loading, pressed: chosen === valence });
-  }
+  paintValence(desk, card, offer);
   setButton(desk, "other", { off: loading, label: desk.hand ? text["other-code"] : text.other });
   for (const flag of ["exemplar", "doubtful"]) {
     setButton(desk, flag, { off: loading, pressed: Boolean(card?.flags.includes(flag)) });
@@ -87,6 +85,7 @@ function offerRow(desk, offer, number, current) {
   made.append(el("bdi", "tr-choice-name", mark + codeName(desk, offer.code)), el("span", "tr-figure", offer.figure));
   made.setAttribute("aria-label", [desk.text[`verdict-${offer.verdict}`], codeName(desk, offer.code)].join(": "));
   made.addEventListener("click", () => choose(desk, number - 1));
+  showsStretch(desk, made, offer);
   row.append(made);
   return row;
 }

@@ -46,6 +46,9 @@ function openPicker(desk) {
   const { picker } = desk.parts;
   desk.picking = true;
   picker.box.hidden = false;
+  // A code of one's own takes only the valence that one has chosen oneself, and leans on no reasons of the machine.
+  paintValence(desk, currentCard(desk), null);
+  paintReasons(desk, null);
   picker.input.value = "";
   const replaces = !desk.hand && !desk.selection && offerToReplace(desk);
   picker.how.textContent = replaces ? desk.text["find-how-both"] : desk.text["find-how"];
