@@ -39,7 +39,7 @@ lock:
 # The measurements in docs/measurements.md; needs the labelled sets and the coded dialogues (DATA=folder).
 DATA ?= ../shared/data
 bench: setup
-	$(BIN)/python -m pip install --quiet bertopic==0.17.4
+	$(BIN)/python -m pip install --quiet --editable ".[bench]"
 	$(BIN)/python benchmarks/clustering.py --data $(DATA)
 	$(BIN)/python benchmarks/mapping.py --data $(DATA)
 	$(BIN)/python benchmarks/pipeline.py $(DATA)/riksdag_2022/txt

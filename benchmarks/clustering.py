@@ -30,7 +30,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
-from datasets import SETS, Labelled
+from labelled import SETS, Labelled
 from tema.cluster import centred, cluster
 from tema.describe import describe
 from tema.embed import DEFAULT_EMBEDDER, load_embedder
