@@ -16,7 +16,7 @@ START = """
 import sys
 from pathlib import Path
 from tema.ui.launch import launch
-launch(Path(sys.argv[1]), open_browser=False, announce=lambda address: print(address, flush=True))
+launch(Path(sys.argv[1]), port=0, open_browser=False, announce=lambda address: print(address, flush=True))
 """
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 
@@ -50,7 +50,10 @@ def original(tmp_path_factory):
 
 @contextmanager
 def served(folder, home):
-    """The address of a server for that study, started as ``tema review`` starts it, in a folder without settings."""
+    """The address of a server for that study, started as ``tema review`` starts it, in a folder without settings.
+
+    Each gets a port of its own: two that start at once would both find the usual one free.
+    """
     environment = {**os.environ, "HOME": str(home), "TEMA_LANGUAGE": "sv", "USER": "eva", "LOGNAME": "eva"}
     server = subprocess.Popen(
         [sys.executable, "-c", START, str(folder)], cwd=home, env=environment, stdout=subprocess.PIPE, text=True

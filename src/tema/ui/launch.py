@@ -29,7 +29,7 @@ def launch(
     """Serve the UI of the study in the folder ``study`` until the process is interrupted.
 
     ``announce`` is called once with the address, when the server is about to answer. Without a ``port`` 8501 is taken,
-    or any free one if that is in use. Nothing is printed here.
+    or any free one if that is in use; with 0 any free one. Nothing is printed here.
 
     Raises:
         PortTaken: the ``port`` asked for is in use.
@@ -37,6 +37,9 @@ def launch(
     import streamlit as st
     from starlette.middleware import Middleware
 
+    from tema.ui.main import unexpected
+
+    # Last of all: between looking for a free port and taking it another server may come.
     chosen = _free_port(port)
     address = f"http://{ADDRESS}:{chosen}"
     os.environ[STUDY_VARIABLE] = str(study.resolve())
@@ -49,8 +52,6 @@ def launch(
         if open_browser:
             _open(address)
         yield
-
-    from tema.ui.main import unexpected
 
     script = shipped("app.py").resolve()
     app = st.App(script, lifespan=lifespan, middleware=[Middleware(_private)], on_script_error=unexpected)
