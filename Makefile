@@ -27,7 +27,7 @@ lint: setup
 	$(BIN)/mypy
 
 unit: setup
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 3 --dist worksteal $(ARGS)
 
 # Pins what `setup` installs. Run it after a change of the dependencies.
 lock:

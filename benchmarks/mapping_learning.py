@@ -91,7 +91,11 @@ def _stretches(coded: CodedSet) -> NDArray[np.int64]:
 
 
 def _curve(coded: CodedSet, found: Studied, prior: Prior, gold: Marks, out: Sequence[Marks]) -> list[Point]:
-    """Each part of the units left ``out`` in turn is measured by what was decided on the rest."""
+    """Each part of the units left ``out`` in turn is measured by what was decided on the rest, and by itself.
+
+    Parts are not ranked together: what was learnt without a part in which a code is common expects less of the code
+    there than elsewhere, so that a common ranking would punish learning for how the parts were made.
+    """
     scores = {size: np.zeros(coded.truth.shape) for size in SIZES}
     made: dict[int, list[int]] = {size: [] for size in SIZES}
     for units in out:
@@ -100,11 +104,19 @@ def _curve(coded: CodedSet, found: Studied, prior: Prior, gold: Marks, out: Sequ
             scores[size][units] = found.by_unit(logits)[units]
             made[size].append(number)
     times = draws(coded.documents)
-    over = {size: mean_over_codes(average_precisions(scores[size], coded.truth, times)) for size in SIZES}
+    over = {size: _over_parts(scores[size], coded, times, out) for size in SIZES}
     return [
         Point(size, float(np.mean(made[size])), figure(over[size]), figure(over[size] - over[SIZES[0]]))
         for size in SIZES
     ]
+
+
+def _over_parts(scores: Matrix, coded: CodedSet, times: Matrix, out: Sequence[Marks]) -> Matrix:
+    """(rounds + 1,): the mean over parts of the mean average precision within each."""
+    each = [mean_over_codes(average_precisions(scores[u], coded.truth[u], times[:, u])) for u in out]
+    weights = np.stack([times[:, units].mean(axis=1) for units in out])
+    found = np.where(weights > 0, np.stack(each), 0.0)
+    return (np.nan_to_num(found) * weights).sum(axis=0) / np.maximum(weights.sum(axis=0), 1e-9)
 
 
 def replay(prior: Prior, gold: Marks, among: NDArray[np.int64]) -> Iterator[tuple[int, Matrix]]:

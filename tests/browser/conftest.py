@@ -173,7 +173,7 @@ def visits(browser, address):
         context = browser.new_context(
             viewport={"width": 1280, "height": 900}, locale="sv-SE", reduced_motion="reduce", **options
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         guest = Visit(context.new_page(), address).guard()
         try:
             yield guest

@@ -26,7 +26,7 @@ def folder(original, tmp_path):
 
 def themes(ui, address="themes"):
     ui.page.goto(f"{ui.address}/{address}{'&' if '?' in address else '?'}lang=sv")
-    ui.page.locator(".m-legend button, .st-key-back").first.wait_for(timeout=20_000)
+    ui.page.locator(".m-legend button, .st-key-back").first.wait_for(timeout=40_000)
     return ui.idle()
 
 
