@@ -31,7 +31,7 @@ from tema.codebook import read_bank, read_codebook
 from tema.codebook.bank import TURNS_BEFORE
 from tema.embed.bundle import bundled_file, read_bundle
 from tema.embed.export import bert_shape, bert_weights
-from tema.embed.trained import FORMAT, LONGEST_BEFORE, LONGEST_TEXT, heard
+from tema.embed.trained import FORMAT, heard, in_tokens
 from tema.embed.words import words_of_default
 from tema.records import Passage
 from tema.suggest import training_set
@@ -114,7 +114,7 @@ def read_items(file: Path, bank_file: Path) -> tuple[tuple[str, ...], Items]:
     about[: len(all_codes)] = False  # definitions are no speech
     signs = dict(_signs(codebook, bank))
     kept = _kept_out(bank_file)
-    speak = Speaking()
+    tokenizer = words_of_default().tokenizer
     rows, passages = [], list(bank)
     start = len(training.texts) - len(passages)
     for row in np.flatnonzero(about):
@@ -123,11 +123,13 @@ def read_items(file: Path, bank_file: Path) -> tuple[tuple[str, ...], Items]:
             continue
         rows.append((row, passage))
     texts = [training.texts[row] for row, _ in rows]
-    read = [speak.ids(text, heard(text, p.before if p else "")) for text, (_, p) in zip(texts, rows, strict=True)]
+    read = [
+        in_tokens(tokenizer, text, heard(text, p.before if p else "")) for text, (_, p) in zip(texts, rows, strict=True)
+    ]
     return tuple(all_codes[k] for k in columns), Items(
-        [ids for ids, _ in read],
-        [first for _, first in read],
-        [speak.ids(text, "")[0] for text in texts],
+        [one.ids for one in read],
+        [one.first for one in read],
+        [in_tokens(tokenizer, text, "").ids for text in texts],
         training.carries[[row for row, _ in rows]][:, columns],
         np.array([signs.get(training.texts[row], -1) for row, _ in rows], np.int8),
         np.array([row >= start and kept[row - start] for row, _ in rows], np.bool_),
@@ -161,23 +163,6 @@ def _kept_out(bank_file: Path) -> list[bool]:
         if not line.get("leader"):
             kept.append(name is not None and number % KEPT_OUT == KEPT_OUT - 1)
     return kept
-
-
-class Speaking:
-    """Texts to token ids, as ``tema.embed.trained`` reads them."""
-
-    def __init__(self) -> None:
-        self.tokenizer = words_of_default().tokenizer
-        self.begin, self.end = (self.tokenizer.token_to_id(token) for token in ("<s>", "</s>"))
-        self.asked = self.plain("query:")
-
-    def plain(self, text: str) -> list[int]:
-        return self.tokenizer.encode(text, add_special_tokens=False).ids
-
-    def ids(self, text: str, before: str) -> tuple[list[int], int]:
-        said = self.plain(before)[-LONGEST_BEFORE:] if before else []
-        lead = [self.begin, *self.asked, *said, self.end] if said else [self.begin, *self.asked]
-        return [*lead, *self.plain(text)[:LONGEST_TEXT], self.end], len(lead) if said else 0
 
 
 # The network

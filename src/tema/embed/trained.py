@@ -151,6 +151,28 @@ _HEAD = ("weights", "bias", "valence", "middle", "spread", "plain_weights", "pla
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """A text in tokens: all ``ids``; the ``first`` that is averaged; where the text's own begin, and their places."""
+
+    text: str
+    ids: list[int]
+    first: int
+    text_begins: int
+    places: list[tuple[int, int]]
+
+
+def in_tokens(tokenizer: Any, text: str, before: str) -> Spoken:
+    """``text`` as it is read after ``before`` ("" for nothing): the same in a study and in training."""
+    own = tokenizer.encode(readable(text), add_special_tokens=False)
+    ids, places = own.ids[:LONGEST_TEXT], own.offsets[:LONGEST_TEXT]
+    begin, end = (tokenizer.token_to_id(token) for token in ("<s>", "</s>"))
+    asked = tokenizer.encode("query:", add_special_tokens=False).ids
+    said = tokenizer.encode(readable(before), add_special_tokens=False).ids[-LONGEST_BEFORE:]
+    lead = [begin, *asked, *said, end] if said else [begin, *asked]
+    return Spoken(text, [*lead, *ids, end], len(lead) if said else 0, len(lead), places)
+
+
+@dataclass(frozen=True, slots=True)
 class TrainedEncoder:
     """The encoder that goes with a ``Head``, loaded."""
 
@@ -167,7 +189,7 @@ class TrainedEncoder:
         A text is padded to a multiple of 16 tokens and read with texts of the same padded length, so that what it
         becomes does not depend on its neighbours.
         """
-        spoken = [self._spoken(text, said) for text, said in zip(texts, before, strict=True)]
+        spoken = [in_tokens(self.tokenizer, text, said) for text, said in zip(texts, before, strict=True)]
         found: list[Read | None] = [None] * len(texts)
         with few_threads():
             for rows in _batches([len(one.ids) for one in spoken]):
@@ -176,16 +198,7 @@ class TrainedEncoder:
                 progress(len(rows))
         return [one for one in found if one is not None]
 
-    def _spoken(self, text: str, before: str) -> _Spoken:
-        own = self.tokenizer.encode(readable(text), add_special_tokens=False)
-        ids, places = own.ids[:LONGEST_TEXT], own.offsets[:LONGEST_TEXT]
-        begin, end = (self.tokenizer.token_to_id(token) for token in ("<s>", "</s>"))
-        asked = self.tokenizer.encode("query:", add_special_tokens=False).ids
-        said = self.tokenizer.encode(readable(before), add_special_tokens=False).ids[-LONGEST_BEFORE:]
-        lead = [begin, *asked, *said, end] if said else [begin, *asked]
-        return _Spoken(text, [*lead, *ids, end], len(lead) if said else 0, len(lead), places)
-
-    def _together(self, batch: Sequence[_Spoken]) -> Iterator[Read]:
+    def _together(self, batch: Sequence[Spoken]) -> Iterator[Read]:
         import torch
 
         padded = -(-max(len(one.ids) for one in batch) // _STEP) * _STEP
@@ -201,7 +214,7 @@ class TrainedEncoder:
         for row, one in enumerate(batch):
             yield self._read(one, states[row])
 
-    def _read(self, one: _Spoken, states: NDArray[np.float32]) -> Read:
+    def _read(self, one: Spoken, states: NDArray[np.float32]) -> Read:
         head = self.head
         counted = states[one.first : len(one.ids)]
         own = states[one.text_begins : one.text_begins + len(one.places)]
@@ -209,17 +222,6 @@ class TrainedEncoder:
         words, starts = _words(one.text, one.places)
         summed = np.add.reduceat(adds, starts, axis=0) if starts else np.zeros((0, len(head.codes)))
         return Read(counted.mean(axis=0, dtype=np.float64).astype(np.float32), words, summed.astype(np.float16))
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A text in tokens: all ``ids``; the ``first`` that is averaged; where the text's own begin, and their places."""
-
-    text: str
-    ids: list[int]
-    first: int
-    text_begins: int
-    places: list[tuple[int, int]]
 
 
 def _words(text: str, places: list[tuple[int, int]]) -> tuple[NDArray[np.int32], list[int]]:

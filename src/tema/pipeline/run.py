@@ -118,7 +118,9 @@ def run(study: Study, *, coder: str, progress: Progress = lambda *_: None) -> Ru
     work.stage("map", [grouped], lambda: _draw_map(work))
     work.stage("suggest", [grouped, taught], lambda: None)
     # What people decide is no input of the stage: cards that are under review stay while suggestions learn.
+    begun = time.perf_counter()
     learning.relearn(study, lambda _: suggest(study, given), anew="suggest" in work.renewed)
+    work.seconds["suggest"] += time.perf_counter() - begun
     machine.set_fingerprint(study, "inputs", inputs)
     return Run(work.seconds, tuple(work.renewed), work.encoded, work.embedder, (*problems, *rules.problems))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tema.codebook.bank import TURNS_BEFORE
 from tema.embed import DEFAULT_EMBEDDER, load_embedder
 from tema.embed.places import bundled, find_folder
 from tema.embed.trained import Head, heard, load_trained, read_head
@@ -24,9 +25,6 @@ from tema.store.traces import Trace, save_traces
 
 CHUNK = 256
 """Vectors are saved so many at a time: a run that is cut off loses little."""
-
-TURNS_BEFORE = 2
-"""So many turns, and what comes before it in its own turn, are what was said before a segment."""
 
 _BETWEEN = "\x1f"
 """Stands between what was said before and the text, in the key that a vector is kept under."""
@@ -76,7 +74,10 @@ def _has_default() -> bool:
 
 
 def said_before(transcripts: Iterable[Transcript], segments: Sequence[Segment]) -> list[str]:
-    """What was said just before each short segment, two turns and the beginning of its own; "" before a longer one."""
+    """What was said just before each short segment; "" before a longer one.
+
+    As many turns before it as in an exemplar bank, and the beginning of its own.
+    """
     by_name = {transcript.name: transcript for transcript in transcripts}
     found = []
     for segment in segments:

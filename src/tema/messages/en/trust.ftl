@@ -65,7 +65,7 @@ trust-between = { $low } to { $high }
 trust-how = How to read the table
 trust-how-standing = “Can be trusted”: the strongest suggestions hold the error that you accept, and only those can be kept without being read. “Review each one”: the suggestions are worth going through, but every one needs reading. “Only for searching”: the order helps you to look, but too few of the suggestions are right to go through them all. “Too little known yet”: fewer than 30 excerpts have been judged, or the code applies in fewer than five of them.
 trust-how-judged = Excerpts judged: so many you have judged without the suggestions having a say, and in so many of them the code applies according to you.
-trust-how-right = Right among suggested: of 100 places where the code is suggested, how many are right according to you. Suggestions with a strength of 20 or more are counted.
+trust-how-right = Right among suggested: of 100 places where the code is suggested, how many are right according to you. Suggestions with a strength of { $least } or more are counted.
 trust-how-found = Suggested where the code applies: of 100 places where the code applies according to you, how many the machine suggests. It misses the rest.
 trust-how-unread = Can be kept unread: of 100 places where the code applies, how many lie so high that they can be kept without being read, with the error that you accept.
 trust-how-range = Under each share stands the range that it lies in nine times out of ten, and the same range as a line from 0 to 100. A long line means that too little has been judged.
@@ -91,7 +91,7 @@ trust-curve-col-range = Range
 ## Whom the machine hears
 
 trust-hearing = Does the machine hear everybody equally well?
-trust-hearing-is = All codes are counted together, and only suggestions with a strength of 20 or more, on the excerpts that you judged without the suggestions having a say.
+trust-hearing-is = All codes are counted together, and only suggestions with a strength of { $least } or more, on the excerpts that you judged without the suggestions having a say.
 trust-hearing-by = Compare by
 trust-hearing-alike = There is nothing to compare: the dialogues do not differ in group, municipality or anything else that is known about them. You can set that on the Dialogues page.
 trust-hearing-none = This can be said once excerpts have been judged without the suggestions having a say, and a run has been made.

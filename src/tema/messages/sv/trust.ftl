@@ -65,7 +65,7 @@ trust-between = { $low } till { $high }
 trust-how = Så läser du tabellen
 trust-how-standing = ”Kan litas på”: de starkaste förslagen håller det fel som ni godtar, och bara de kan tas utan att läsas. ”Granska var och en”: förslagen är värda att gå igenom, men vart och ett behöver läsas. ”Bara att söka med”: ordningen hjälper dig att leta, men för få av förslagen är rätt för att gå igenom alla. ”För lite känt än”: färre än 30 utdrag har bedömts, eller koden gäller i färre än fem av dem.
 trust-how-judged = Bedömda utdrag: så många har ni bedömt utan att förslagen fick påverka, och i så många av dem gäller koden enligt er.
-trust-how-right = Rätt bland föreslagna: av 100 ställen där koden föreslås, hur många som är rätt enligt er. Hit räknas förslag med styrkan 20 eller mer.
+trust-how-right = Rätt bland föreslagna: av 100 ställen där koden föreslås, hur många som är rätt enligt er. Hit räknas förslag med styrkan { $least } eller mer.
 trust-how-found = Föreslagna där koden gäller: av 100 ställen där koden gäller enligt er, hur många som maskinen föreslår. Resten missar den.
 trust-how-unread = Kan tas olästa: av 100 ställen där koden gäller, hur många som ligger så högt att de kan tas utan att läsas, med det fel som ni godtar.
 trust-how-range = Under varje andel står det spann som den ligger i nio gånger av tio, och samma spann som ett streck från 0 till 100. Ett långt streck betyder att för lite är bedömt.
@@ -91,7 +91,7 @@ trust-curve-col-range = Spann
 ## Vilka maskinen hör
 
 trust-hearing = Hör maskinen alla lika väl?
-trust-hearing-is = Alla koder räknas ihop, och bara förslag med styrkan 20 eller mer, på de utdrag som ni har bedömt utan att förslagen fick påverka.
+trust-hearing-is = Alla koder räknas ihop, och bara förslag med styrkan { $least } eller mer, på de utdrag som ni har bedömt utan att förslagen fick påverka.
 trust-hearing-by = Jämför efter
 trust-hearing-alike = Det finns inget att jämföra: dialogerna skiljer sig inte åt i grupp, kommun eller något annat som är känt om dem. Uppgifterna anges under Dialoger.
 trust-hearing-none = Det går att säga när utdrag har bedömts utan att förslagen fick påverka, och en körning har gjorts.

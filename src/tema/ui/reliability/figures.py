@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from tema.messages import Text
 from tema.records import Interval
+from tema.suggest.propose import AT_LEAST
 from tema.ui.html import block, said
 
 NOTHING = "–"
+
+LEAST = round(100 * AT_LEAST)
+"""The strength, as it is written, from which a code is suggested."""
 
 
 def per_cent(text: Text, share: float) -> str:

@@ -8,7 +8,7 @@ from tema.calibration.intervals import FEWEST_DIALOGUES
 from tema.fairness import FEWEST_CARRYING, GroupReliability
 from tema.ui.desk import Desk
 from tema.ui.html import attribute_name, block, plain, said
-from tema.ui.reliability.figures import columns, per_cent, share_cell
+from tema.ui.reliability.figures import LEAST, columns, per_cent, share_cell
 from tema.views.reliability import hearing as heard
 from tema.views.reliability import hearing_attributes
 
@@ -23,7 +23,7 @@ def hearing(at: Desk) -> None:
     if not names:
         st.html(heading + said("t-lead r-empty", text("trust-hearing-alike"), "p"))
         return
-    st.html(heading + said("t-note", text("trust-hearing-is"), "p"))
+    st.html(heading + said("t-note", text("trust-hearing-is", least=LEAST), "p"))
     chosen = st.selectbox(
         text("trust-hearing-by"),
         names,

@@ -11,7 +11,7 @@ from tema.records import Codebook, Reliability
 from tema.ui.desk import Desk
 from tema.ui.dialogues.within import within
 from tema.ui.html import block, said
-from tema.ui.reliability.figures import NOTHING, columns, per_cent, share_cell
+from tema.ui.reliability.figures import LEAST, NOTHING, columns, per_cent, share_cell
 from tema.views.blinding import blinding
 from tema.views.reliability import by_family, by_standing
 
@@ -36,7 +36,7 @@ def table(at: Desk, found: Sequence[Reliability], book: Codebook) -> None:
         )
     st.html(_table(at, _groups(at, found, book, order or "family"), book))
     with st.expander(text("trust-how"), key="trust-how"):
-        st.html("".join(said("r-line", text(f"trust-how-{part}"), "p") for part in _NOTES))
+        st.html("".join(said("r-line", text(f"trust-how-{part}", least=LEAST), "p") for part in _NOTES))
 
 
 def _groups(
