@@ -220,7 +220,7 @@ def told(score, applies, *, accepted=0.1, slope=1.0):
     curves = (Curve(slope, 0.0),)
     said = applies[:, None].astype(np.int8)
     judged = Judged(score[:, None], probabilities(score[:, None], curves), said, np.ones((n, 1)), np.arange(n) // 10)
-    return reliability(("a",), judged, curves, accepted=accepted)[0]
+    return reliability(("a",), judged, curves, accepted=accepted, suggested_from=0.5)[0]
 
 
 def test_the_four_standings_say_how_far_a_code_can_be_believed():

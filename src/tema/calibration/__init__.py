@@ -7,11 +7,10 @@ records out.
 """
 
 from tema.calibration.curves import IDENTITY, Curve, cross_fitted, fit_curves, probabilities
-from tema.calibration.standing import SUGGESTED_FROM, Judged, reliability
+from tema.calibration.standing import Judged, reliability
 
 __all__ = [
     "IDENTITY",
-    "SUGGESTED_FROM",
     "Curve",
     "Judged",
     "cross_fitted",

@@ -35,9 +35,6 @@ WORTH_CHECKING = 1 / 3
 """One right of three. Who must refuse more than two for each that she accepts learns to refuse without reading; and
 since a code is in about one excerpt of thirty, one of three still finds ten times as quickly as reading everything."""
 
-SUGGESTED_FROM = 0.5
-"""What is more likely than not is suggested."""
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -60,7 +57,7 @@ def reliability(
     curves: Sequence[Curve],
     *,
     accepted: float,
-    suggested_from: float = SUGGESTED_FROM,
+    suggested_from: float,
 ) -> tuple[Reliability, ...]:
     """How far the suggestions of each code can be believed, in the order of ``codes``.
 

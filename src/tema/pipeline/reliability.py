@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from tema.calibration import (
     IDENTITY,
-    SUGGESTED_FROM,
     Curve,
     Judged,
     cross_fitted,
@@ -48,7 +47,7 @@ def reckon(  # noqa: PLR0913  (the scores, and what is known of them beforehand)
     prior_curves: Sequence[Curve] | None = None,
     *,
     held_out: NDArray[np.floating] | None = None,
-    suggested_from: float = SUGGESTED_FROM,
+    suggested_from: float,
 ) -> tuple[NDArray[np.float32], tuple[Reliability, ...], dict[str, NDArray[np.float32]]]:
     """Probabilities (n, k) of the codes for the excerpts, and how far they can be believed, code by code.
 
