@@ -141,7 +141,8 @@ def test_a_setting_is_kept_and_a_wrong_one_refused(study):
 
 @pytest.mark.parametrize("answer", [True, False])
 def test_a_missing_model_is_fetched_only_after_a_yes(study, monkeypatch, answer):
-    from tema import cli, embed
+    from tema import embed
+    from tema.cli import commands as cli
     from tema.errors import ModelUnavailable
 
     asked, fetched = [], []

@@ -11,6 +11,7 @@ TemaError
 ├── NoTranscripts           a run without any transcript
 ├── CodebookMissing         no codebook, or none of that name
 ├── CodebookInvalid         the codebook has faults
+├── DocumentsUnreadable     none of the documents can be read
 ├── CodebookEdited          the codebook's file was changed outside tema
 ├── ReasonMissing           a change of the codebook without a reason
 ├── ModelUnavailable        the embedding model is neither bundled, imported nor allowed to be fetched
@@ -116,6 +117,17 @@ class CodebookInvalid(TemaError):
     def __init__(self, file: str, problems: Sequence[Problem]) -> None:
         """Carry the problems so that the edge can list them."""
         super().__init__(file=file, count=len(problems))
+        self.problems = tuple(problems)
+
+
+class DocumentsUnreadable(TemaError):
+    """None of the documents that were named can be read; why comes along. Values: count."""
+
+    key = "error-documents-unreadable"
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Carry the problems so that the edge can list them."""
+        super().__init__(count=len(problems))
         self.problems = tuple(problems)
 
 

@@ -24,6 +24,7 @@ Field = Literal[
     "neighbours",
     "source",
     "retired",
+    "guid",
 ]
 """What can be changed of a code."""
 
@@ -48,8 +49,9 @@ def fields_of(code: Code, language: str) -> dict[str, Value]:
         "examples": [{"text": each.text, "valence": each.valence} for each in code.examples] or None,
         "near_misses": [{"text": each.text, "code": each.code} for each in code.near_misses] or None,
         "neighbours": list(code.neighbours) or None,
-        "source": [{"document": each.document, "lines": line_text(each)} for each in code.source] or None,
+        "source": [source_of(each) for each in code.source] or None,
         "retired": retired_of(code),
+        "guid": code.guid,
     }
 
 
@@ -58,6 +60,14 @@ def retired_of(code: Code) -> Value:
     if code.retired is None:
         return None
     return {"reason": code.retired, **({"into": code.into} if code.into else {})}
+
+
+def source_of(source: Source) -> Mapping[str, str | None]:
+    """What is written of a place in a document."""
+    written: dict[str, str | None] = {"document": source.document, "lines": line_text(source)}
+    if source.page is not None:
+        written["page"] = str(source.page)
+    return written | ({"quote": source.quote} if source.quote else {})
 
 
 def line_text(source: Source) -> str:
@@ -74,7 +84,7 @@ def code_text(code: Code, language: str, pad: str) -> str:
 def family_text(family: Family, language: str, pad: str) -> str:
     """A whole family, likewise."""
     name: Value = family.name[language] if list(family.name) == [language] else dict(family.name)
-    return _item({"id": family.id, "name": name, "definition": family.definition or None}, pad)
+    return _item({"id": family.id, "name": name, "definition": family.definition or None, "guid": family.guid}, pad)
 
 
 def _item(fields: Mapping[str, Value], pad: str) -> str:
@@ -96,10 +106,11 @@ def field_text(name: str, value: Value, pad: str) -> str:
 
 def item_text(field: str, value: Mapping[str, str | None], pad: str, *, in_flow: bool = False) -> str:
     """One example, near miss or source as the lines of a list item that stands ``pad`` in."""
-    if in_flow or field == "source":
+    if in_flow or (field == "source" and "quote" not in value):
         return f"{pad}- {flow(value)}"
     first, *others = value.items()
-    lines = [f"{first[0]}: {quoted(first[1] or '')}", *(f"{key}: {scalar(each)}" for key, each in others)]
+    begin = scalar(first[1]) if field == "source" else quoted(first[1] or "")
+    lines = [f"{first[0]}: {begin}", *(f"{key}: {scalar(each)}" for key, each in others)]
     return f"{pad}- " + f"\n{pad}  ".join(lines)
 
 

@@ -23,6 +23,10 @@ _KEYS = {
     "literal_error": "codebook-valence",
     "lines_order": "codebook-lines-order",
     "lines_form": "codebook-lines-form",
+    "page_form": "codebook-page-form",
+    "share_form": "codebook-share-form",
+    "guid_form": "codebook-guid-form",
+    "aside_kind": "codebook-aside-kind",
 }
 _EXPECTED = {"string_type": "text", "list_type": "list", "dict_type": "names", "model_type": "fields"}
 _LONGEST_VALUE = 60

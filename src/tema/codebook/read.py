@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from tema.codebook.faults import schema_problems
 from tema.codebook.lines import Lines, Where, line_of, load, problem, read_text
-from tema.codebook.schema import CodeEntry, FileEntry, line_range, names, suggestion
+from tema.codebook.schema import CodeEntry, FileEntry, SourceEntry, line_range, names, suggestion
 from tema.records import Code, Codebook, Example, Family, NearMiss, Problem, Source
 
 _Entries = Mapping[int, CodeEntry]
@@ -151,7 +151,9 @@ def _codebook(head: FileEntry, entries: Sequence[CodeEntry]) -> Codebook:
         used = dict.fromkeys(entry.family for entry in entries if entry.family)
         families = tuple(Family(family, {language: family}) for family in used)
     else:
-        families = tuple(Family(entry.id, names(entry.name, language), entry.definition) for entry in head.families)
+        families = tuple(
+            Family(entry.id, names(entry.name, language), entry.definition, entry.guid) for entry in head.families
+        )
     return Codebook(
         id=head.codebook,
         name=names(head.name or {language: head.codebook}, language),
@@ -174,7 +176,13 @@ def _code(entry: CodeEntry, language: str) -> Code:
         examples=tuple(Example(example.text, example.valence) for example in entry.examples),
         near_misses=tuple(NearMiss(miss.text, miss.code) for miss in entry.near_misses),
         neighbours=tuple(entry.neighbours),
-        source=tuple(Source(source.document, *line_range(source.lines)) for source in entry.source),
+        source=tuple(_source(each) for each in entry.source),
         retired=entry.retired.reason if entry.retired else None,
         into=entry.retired.into if entry.retired else None,
+        guid=entry.guid,
     )
+
+
+def _source(entry: SourceEntry) -> Source:
+    page = int(entry.page) if entry.page else None
+    return Source(entry.document, *line_range(entry.lines), page=page, quote=entry.quote)

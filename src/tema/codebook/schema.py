@@ -11,7 +11,7 @@ from unicodedata import normalize
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from tema.records import Valence
+from tema.records import SET_ASIDE_KINDS, Valence
 
 _LINES = re.compile(r"([0-9]+)(?:\s*[-–]\s*([0-9]+))?")
 _LAST_LINE = 10**9
@@ -49,9 +49,24 @@ def _is_range(value: str) -> str:
     return value
 
 
+def _matching(pattern: str, kind: str) -> AfterValidator:
+    """Refuse a text that does not agree with the pattern, with a fault of that kind."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise PydanticCustomError(kind, kind)  # the sentence is in the catalogues
+        return value
+
+    return AfterValidator(check)
+
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Names = Annotated[dict[str, Text], BeforeValidator(_as_names)]
+Guid = Annotated[str, _matching(r"\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?", "guid_form")]
+Page = Annotated[str, _matching(r"[1-9][0-9]{0,8}", "page_form")]
+Share = Annotated[str, _matching(r"0(\.[0-9]+)?|1(\.0+)?", "share_form")]
+AsideKind = Annotated[str, _matching("|".join(SET_ASIDE_KINDS), "aside_kind")]
 LineRange = Annotated[str, AfterValidator(_is_range)]
 
 
@@ -74,10 +89,12 @@ class NearMissEntry(_Entry):
 
 
 class SourceEntry(_Entry):
-    """A line range of a document."""
+    """A line range of a document, its page and the words that stand there."""
 
     document: Text
     lines: LineRange
+    page: Page | None = None
+    quote: str = ""
 
 
 class RetiredEntry(_Entry):
@@ -87,12 +104,30 @@ class RetiredEntry(_Entry):
     into: Text | None = None
 
 
+class DraftedEntry(_Entry):
+    """How sure the draft is of a code, what it saw it by, and other words for it; gone once a person has taken it."""
+
+    sure: Share
+    why: list[Text] = []
+    also: list[Text] = []
+
+
+class SetAsideEntry(_Entry):
+    """What a draft took for no code: a background variable or a recommendation."""
+
+    name: Text
+    kind: AsideKind
+    why: list[Text] = []
+    source: list[SourceEntry] = []
+
+
 class FamilyEntry(_Entry):
     """A group of codes."""
 
     id: Id
     name: Names
     definition: str = ""
+    guid: Guid | None = None
 
 
 class CodeEntry(_Entry):
@@ -110,6 +145,8 @@ class CodeEntry(_Entry):
     neighbours: list[Text] = []
     source: list[SourceEntry] = []
     retired: Annotated[RetiredEntry, BeforeValidator(_as_reason)] | None = None
+    guid: Guid | None = None
+    draft: DraftedEntry | None = None
 
 
 class FileEntry(_Entry):
@@ -121,6 +158,7 @@ class FileEntry(_Entry):
     documents: dict[str, Text] = {}
     families: list[FamilyEntry] | None = None
     codes: list[Any]
+    set_aside: list[SetAsideEntry] = []
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

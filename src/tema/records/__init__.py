@@ -6,6 +6,19 @@ Every place in a text is counted in Unicode code points of the normalised transc
 
 from tema.records.codebook import VALENCES, Code, Codebook, Example, Family, NearMiss, Passage, Source, Valence
 from tema.records.corpus import ROLES, Role, Segment, Speaker, Transcript, Turn, Use
+from tema.records.documents import (
+    BLOCK_KINDS,
+    SET_ASIDE_KINDS,
+    Block,
+    BlockKind,
+    Cited,
+    Concept,
+    ConceptFamily,
+    Document,
+    Draft,
+    SetAside,
+    SetAsideKind,
+)
 from tema.records.human import ACTS, FLAGS, Act, Coding, Counts, Decision, Flag, Flagged, Memo, Theme, Verdict
 from tema.records.machine import (
     STANDINGS,
@@ -24,20 +37,29 @@ from tema.records.messages import EMPTY, Message, Place, Problem
 
 __all__ = [
     "ACTS",
+    "BLOCK_KINDS",
     "EMPTY",
     "FLAGS",
     "ROLES",
+    "SET_ASIDE_KINDS",
     "STANDINGS",
     "VALENCES",
     "Act",
+    "Block",
+    "BlockKind",
+    "Cited",
     "Cluster",
     "ClusterSuggestion",
     "Clustering",
     "Code",
     "Codebook",
     "Coding",
+    "Concept",
+    "ConceptFamily",
     "Counts",
     "Decision",
+    "Document",
+    "Draft",
     "Evidence",
     "Example",
     "Family",
@@ -54,6 +76,8 @@ __all__ = [
     "Reliability",
     "Role",
     "Segment",
+    "SetAside",
+    "SetAsideKind",
     "Source",
     "Speaker",
     "Standing",

@@ -30,11 +30,16 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a code comes from: a document and a 1-based, inclusive line range."""
+    """Where a code comes from: a document and a 1-based, inclusive line range of its text edition.
+
+    ``page`` is the page or slide where it has any; ``quote`` the words that stand there, where they were kept.
+    """
 
     document: str
     first_line: int
     last_line: int
+    page: int | None = None
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Code:
     """A concept of the codebook. Its identity is ``id``; its wording is versioned.
 
     A code that is out of use stays in the codebook, so that old codings can be read: ``retired`` says why, and ``into``
-    which code has taken its place, if one has.
+    which code has taken its place, if one has. ``guid`` is what other programs know it by, where it came from one.
     """
 
     id: str
@@ -58,6 +63,7 @@ class Code:
     source: tuple[Source, ...]
     retired: str | None = None
     into: str | None = None
+    guid: str | None = None
 
     def named(self, language: str) -> str:
         """The code's name in ``language``, else in any language it has, else its id."""
@@ -66,11 +72,12 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A group of codes in the codebook, with its name per language."""
+    """A group of codes in the codebook, with its name per language; ``guid`` as for a `Code`."""
 
     id: str
     name: Mapping[str, str]
     definition: str = ""
+    guid: str | None = None
 
     def named(self, language: str) -> str:
         """The family's name in ``language``, else in any language it has, else its id."""

@@ -78,6 +78,11 @@ class Study:
         return self.folder / "transcripts"
 
     @property
+    def documents_folder(self) -> Path:
+        """Where the documents lie that the codebook is built from; it need not exist."""
+        return self.folder / "documents"
+
+    @property
     def codebooks_folder(self) -> Path:
         """Where the study's codebook files lie."""
         return self.folder / "codebooks"

@@ -193,3 +193,4 @@ codes-said-undone-moved = The latest change is undone, and the codings are back 
 codes-said-file = The wording of the file is now in force.
 codes-said-kept = The codebook in force has been written to the file. What stood there is in { $copy }.
 codes-said-written = The codebook in force has been written to the file.
+codes-guid = Id in other programs

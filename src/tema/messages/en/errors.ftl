@@ -27,3 +27,4 @@ error-stale-decision = Somebody else has decided about the same thing since the 
 error-nothing-to-undo = There is no decision by { $coder } to undo: none has been made yet, or it is already undone.
 error-unknown-setting = There is no setting called { $key }. Choose among: { $known }.
 error-unknown-language = The language “{ $language }” is unknown. Write its short code, for example sv, en, fi or so.
+error-documents-unreadable = None of the documents can be read.

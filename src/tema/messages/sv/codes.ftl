@@ -193,3 +193,4 @@ codes-said-undone-moved = Den senaste ändringen är ångrad, och kodningarna ä
 codes-said-file = Filens lydelse gäller nu.
 codes-said-kept = Den kodbok som gäller är skriven till filen. Det som stod där finns i { $copy }.
 codes-said-written = Den kodbok som gäller är skriven till filen.
+codes-guid = Id i andra program

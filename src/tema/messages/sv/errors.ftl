@@ -27,3 +27,4 @@ error-stale-decision = Någon annan har fattat ett beslut om samma sak sedan sid
 error-nothing-to-undo = Det finns inget beslut av { $coder } att ångra: inget är fattat än, eller så är det redan ångrat.
 error-unknown-setting = Det finns ingen inställning som heter { $key }. Välj bland: { $known }.
 error-unknown-language = Språket ”{ $language }” är okänt. Skriv språkets korta kod, till exempel sv, en, fi eller so.
+error-documents-unreadable = Inget av dokumenten går att läsa.

@@ -33,6 +33,7 @@ _FIELDS: dict[Field, str] = {
     "neighbours": "ui-rule-neighbours",
     "source": "ui-rule-source",
     "retired": "codes-retired",
+    "guid": "codes-guid",
 }
 _KINDS = {"new": "codes-change-new", "gone": "codes-change-gone", "changed": "codes-change-changed"}
 _TAGS = {"same": "span", "gone": "del", "new": "ins"}

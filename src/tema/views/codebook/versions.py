@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from tema.codebook import parse_codebook, read_codebook
 from tema.codebook.emit import Field
 from tema.pipeline.rules import codebook_file
-from tema.records import Code, Codebook, Problem
+from tema.records import Code, Codebook, Problem, Source
 from tema.store import derived
 from tema.store.adoptions import Adoption, adoptions, wording_of
 from tema.store.study import Study
@@ -104,10 +104,16 @@ def field_text(code: Code, field: Field) -> str:
     if field == "near_misses":
         return "\n".join(f"{each.text} → {each.code or '–'}" for each in code.near_misses)
     if field == "source":
-        return "\n".join(f"{each.document} {each.first_line}–{each.last_line}" for each in code.source)
+        return "\n".join(_cited(each) for each in code.source)
     if field == "retired" and code.into:
         return f"{code.retired} → {code.into}"
     return "\n".join(value) if isinstance(value, tuple) else value or ""
+
+
+def _cited(source: Source) -> str:
+    page = "" if source.page is None else f", s. {source.page}"
+    quote = f": {source.quote}" if source.quote else ""
+    return f"{source.document} {source.first_line}–{source.last_line}{page}{quote}"
 
 
 def difference(old: str, new: str) -> tuple[Piece, ...]:

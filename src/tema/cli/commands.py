@@ -1,13 +1,9 @@
-"""The command line: ``tema new|import|run|review|merge|status|export|codebook|model|demo``.
-
-Every command is a few lines that call one named function. A user's mistake ends with one clear message and exit code 2.
-"""
+"""The commands that take a study from files to results, and those on the sentence model."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,18 +11,17 @@ from typing import TYPE_CHECKING
 import click
 
 from tema import __version__
-from tema.cli_merge import merge
-from tema.decisions import login
-from tema.errors import CodebookInvalid, ModelUnavailable, TemaError
+from tema.cli.codebook import codebook
+from tema.cli.documents import documents
+from tema.cli.merge import merge
+from tema.cli.telling import coder_name, say, show_problems
+from tema.errors import CodebookInvalid, DocumentsUnreadable, ModelUnavailable, TemaError
 from tema.exporters import WHAT
-from tema.messages import preferred_language, text_in
-from tema.records import Problem
 
 if TYPE_CHECKING:
     from tema.pipeline import Run
     from tema.store.study import Study
 
-say = text_in(preferred_language())
 STUDY = click.Path(path_type=Path, file_okay=False)
 DATABASE = "tema.db"
 
@@ -37,7 +32,7 @@ def main() -> None:
     try:
         tema(prog_name="tema")
     except TemaError as error:
-        _show(error.problems if isinstance(error, CodebookInvalid) else ())
+        show_problems(error.problems if isinstance(error, CodebookInvalid | DocumentsUnreadable) else ())
         click.echo(say(error.message), err=True)
         sys.exit(2)
 
@@ -56,6 +51,8 @@ def tema() -> None:
 
 
 tema.add_command(merge)
+tema.add_command(codebook)
+tema.add_command(documents)
 
 
 @tema.command(help=say("cli-new"))
@@ -66,7 +63,7 @@ def new(folder: Path, language: str, codebook: Path | None) -> None:
     """Make a study."""
     from tema.pipeline import create
 
-    with create(folder, coder=_coder(), language=language, codebook=codebook) as study:
+    with create(folder, coder=coder_name(), language=language, codebook=codebook) as study:
         click.echo(say("cli-new-made", folder=str(study.folder)))
 
 
@@ -89,7 +86,7 @@ def import_(places: tuple[Path, ...]) -> None:
             for s in transcript.speakers
         )
         click.echo(say("cli-import-transcript", name=transcript.name, turns=len(transcript.turns), speakers=speakers))
-    _show(added.problems)
+    show_problems(added.problems)
     click.echo(say("cli-import-done", transcripts=len(added.transcripts), turns=turns, copied=len(added.copied)))
 
 
@@ -104,7 +101,7 @@ def run(study_folder: Path, embedder: str | None, quiet: bool) -> None:
 
     with Study.open(study_folder) as study:
         if embedder:
-            change_setting(study, _coder(), "embedder", embedder)
+            change_setting(study, coder_name(), "embedder", embedder)
         _run(study, quiet=quiet)
 
 
@@ -118,7 +115,7 @@ def set_(study_folder: Path, key: str, value: str) -> None:
     from tema.store.study import Study
 
     with Study.open(study_folder) as study:
-        change_setting(study, _coder(), key, value)
+        change_setting(study, coder_name(), key, value)
     click.echo(say("cli-set-done", key=key, value=value))
 
 
@@ -169,24 +166,6 @@ def export(places: tuple[Path, ...], what: str, with_suggestions: bool) -> None:
     click.echo(say("cli-export-done", rows=rows, path=str(out)))
 
 
-@tema.group(help=say("cli-codebook"))
-def codebook() -> None:
-    """Commands on the codebook."""
-
-
-@codebook.command(help=say("cli-codebook-check"))
-@click.argument("path", type=click.Path(path_type=Path), default=Path())
-def check(path: Path) -> None:
-    """Say what is missing or overlapping in a study's codebook or a codebook file."""
-    from tema.pipeline import check_rules
-
-    checked = check_rules(path)
-    if checked.faults:
-        raise CodebookInvalid(checked.file, checked.faults)
-    _show(checked.advice)
-    click.echo(say("cli-codebook-checked", file=checked.file, codes=checked.codes, advice=len(checked.advice)))
-
-
 @tema.group(help=say("cli-model"))
 def model() -> None:
     """Commands on the sentence model hang on this."""
@@ -233,8 +212,8 @@ def demo(folder: Path, no_browser: bool, port: int | None) -> None:
     from tema.resources import shipped
     from tema.store.study import Study
 
-    with create(folder, coder=_coder()) if not (folder / DATABASE).exists() else Study.open(folder) as study:
-        _show(add_files(study, [shipped("transcripts")]).problems)
+    with create(folder, coder=coder_name()) if not (folder / DATABASE).exists() else Study.open(folder) as study:
+        show_problems(add_files(study, [shipped("transcripts")]).problems)
         _run(study, quiet=False)
     _review(folder, no_browser=no_browser, port=port)
 
@@ -247,7 +226,7 @@ def _run(study: Study, *, quiet: bool) -> None:
     except ModelUnavailable as missing:
         _fetch_or_give_up(missing)
         done = _stages(study, quiet=quiet)
-    _show(done.problems)
+    show_problems(done.problems)
     if quiet:
         return
     if not done.renewed:
@@ -263,7 +242,7 @@ def _stages(study: Study, *, quiet: bool) -> Run:
     from tema.progress import quiet_progress, shown_progress
 
     with quiet_progress() if quiet else shown_progress(say) as progress:
-        return run_pipeline(study, coder=_coder(), progress=progress)
+        return run_pipeline(study, coder=coder_name(), progress=progress)
 
 
 def _fetch_or_give_up(missing: ModelUnavailable) -> None:
@@ -285,13 +264,3 @@ def _review(folder: Path, *, no_browser: bool, port: int | None) -> None:
         open_browser=not no_browser,
         announce=lambda address: click.echo(say("cli-review-open", address=address)),
     )
-
-
-def _coder() -> str:
-    return login() or say("cli-coder")
-
-
-def _show(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-        click.echo(f"{place}: {say(problem.what)} {say(problem.mend)}", err=True)

@@ -6,10 +6,7 @@ from pathlib import Path
 
 import click
 
-from tema.decisions import login
-from tema.messages import preferred_language, text_in
-
-say = text_in(preferred_language())
+from tema.cli.telling import coder_name, say
 
 
 @click.command(help=say("coders-cli-merge"))
@@ -29,7 +26,7 @@ def merge(places: tuple[Path, ...], preview: bool) -> None:
         if preview:
             found, backup = compare(study, other), None
         else:
-            merged = merge_in(study, other, login() or say("cli-coder"))
+            merged = merge_in(study, other, coder_name())
             found, backup = merged.comparison, merged.backup
     for line in told(found):
         click.echo(say(line))
