@@ -104,6 +104,8 @@ def test_examples_that_stay_keep_their_lines_and_comments():
         {"inclusion": ""},
         {"name": {"sv": "Höra, på"}},
         {"source": (Source("underlag", 4, 9), Source("underlag", 12, 12))},
+        {"source": (Source("underlag", 4, 9, page=2), Source("underlag", 12, 12, quote='Det är: så, "sa hon" # nr 1'))},
+        {"guid": "0b0c3f0e-1a2b-4c3d-9e8f-001122334455"},
         {"retired": "Behövs inte: ingen sa så", "into": "tid"},
         {"definition": "Första stycket.\n\nAndra stycket: # ja\n- punkt"},
         {"near_misses": (NearMiss("Han såg på.", "bemota"), NearMiss("Nej.", None))},
@@ -135,14 +137,16 @@ awkward = st.text(st.sampled_from("aå \n\t:#'\"\\-{}[],&*!|>%@`~?\u00a0\u2028\x
     awkward,
     st.lists(st.builds(Example, awkward, st.sampled_from(VALENCES)), max_size=3),
     st.lists(st.builds(NearMiss, awkward, st.sampled_from(["tid", None])), max_size=3),
+    st.lists(st.builds(Source, st.just("u"), st.just(3), st.just(4), st.sampled_from([None, 7]), awkward), max_size=3),
 )
-def test_whatever_is_typed_comes_back_as_typed(id_, definition, exclusion, examples, misses):
+def test_whatever_is_typed_comes_back_as_typed(id_, definition, exclusion, examples, misses, sources):  # noqa: PLR0913, PLR0917
     meant = replace(
         code_of(id_),
         definition=definition,
         exclusion=exclusion,
         examples=tuple(examples),
         near_misses=tuple(misses),
+        source=tuple(sources),
     )
     text = with_codes(TEXT, "prov.yaml", [meant])
 

@@ -53,6 +53,7 @@ def tidied(code: Code) -> Code:
         examples=tuple(Example(_line(each.text), each.valence) for each in code.examples if _line(each.text)),
         near_misses=tuple(NearMiss(_line(each.text), each.code) for each in code.near_misses if _line(each.text)),
         neighbours=tuple(dict.fromkeys(each for each in code.neighbours if each != code.id)),
+        source=tuple(replace(each, quote=_line(each.quote)) for each in code.source),
         retired=None if code.retired is None else _line(code.retired),
     )
 
