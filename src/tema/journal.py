@@ -52,7 +52,13 @@ def entries(path: Path) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
         return (), ()
     found: dict[str, Entry] = {}
     problems: list[Problem] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), start=1):
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        detail = {"detail": error.strerror or type(error).__name__}
+        what, mend = Message("reading-unreadable", detail), Message("reading-unreadable-mend")
+        return (), (Problem(path.name, None, what, mend),)
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         entry = _entry(line)

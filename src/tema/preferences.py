@@ -7,10 +7,12 @@ The pages only ask for help here, so a file that is damaged or cannot be written
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from tema.errors import CannotWrite
+from tema.files import write_whole
 
 
 def remembered_coder(study: Path) -> str | None:
@@ -62,11 +64,6 @@ def _of(study: Path) -> dict[str, Any]:
 def _change(study: Path, what: dict[str, Any]) -> None:
     known = {**_all(), str(study.resolve()): {**_of(study), **what}}
     file = _file()
-    half = file.with_name(f"{file.name}.{os.getpid()}.half")
-    try:
+    with suppress(OSError, CannotWrite):
         file.parent.mkdir(parents=True, exist_ok=True)
-        half.write_text(json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
-        half.replace(file)
-    except OSError:
-        with suppress(OSError):
-            half.unlink()
+        write_whole(file, json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True).encode())

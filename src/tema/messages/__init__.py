@@ -39,6 +39,11 @@ def _bundle(language: Language) -> FluentBundle:
     return bundle
 
 
+def text_for(language: str) -> Text:
+    """The function for a codebook in ``language``: English where there is no catalogue for that."""
+    return text_in(next((known for known in LANGUAGES if known == language), "en"))
+
+
 def text_in(language: Language) -> Text:
     """The function that gives a message's sentence in ``language``.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tema.errors import CannotWrite, NothingToImport, TranscriptClash
+from tema.files import write_whole
 from tema.importers import IMPORTERS, passed_over, read_folder, sort_folder
 from tema.importers.attributes import NAME as ATTRIBUTES
 from tema.importers.decode import normalised
@@ -131,13 +132,11 @@ def _add_table(folder: Path, table: Path) -> tuple[bool, list[Problem]]:
 
 def _write(target: Path, read: Callable[[], bytes]) -> None:
     """Write a file of the study whole or not at all."""
-    half = target.with_name(f".{target.name}.half")
     try:
-        half.write_bytes(read())
-        half.replace(target)
+        raw = read()
     except OSError as error:
-        half.unlink(missing_ok=True)
         raise _cannot_write(target, error) from error
+    write_whole(target, raw)
 
 
 def _cannot_write(path: Path, error: OSError) -> CannotWrite:

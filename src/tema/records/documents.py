@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
@@ -50,7 +52,14 @@ class Document:
 
     def lines(self, start: int, end: int) -> tuple[int, int]:
         """The first and the last line, from 1, that ``text[start:end]`` stands on."""
-        return self.text.count("\n", 0, start) + 1, self.text.count("\n", 0, max(start, end - 1)) + 1
+        breaks = _breaks(self.text)
+        return bisect_left(breaks, start) + 1, bisect_left(breaks, max(start, end - 1)) + 1
+
+
+@lru_cache(maxsize=4)
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where the lines end: looked for once, since every place in a long document is asked for its lines."""
+    return tuple(at for at, character in enumerate(text) if character == "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,8 @@ class Concept:
     rests on, the most telling first, the definition's among them. ``inclusion`` and ``exclusion`` are what contrasts
     in the text propose. ``neighbours`` are ids of concepts that it is told apart from. ``also`` are other words for
     it, each put together with it for the reason that ``why`` gives. ``sure`` (0..1) is how sure it is that an analyst
-    would want it; ``why`` are sentences in the draft's language that say what it was seen by.
+    would want it; ``why`` are sentences in the draft's language that say what it was seen by. ``own_words`` is the
+    definition as a person has written it in the draft's file, "" where nobody has; it holds before the document's.
     """
 
     id: str
@@ -89,6 +99,7 @@ class Concept:
     parent: str | None = None
     neighbours: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    own_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any, ParamSpec
 import streamlit as st
 
 from tema.decisions import login
-from tema.errors import CodebookInvalid, DocumentsUnreadable, TemaError
+from tema.errors import TemaError
 from tema.messages import LANGUAGES, Language, Text, preferred_language, text_in
 from tema.preferences import remember_coder, remembered_coder
 from tema.store.study import Study
@@ -103,15 +103,14 @@ def show_fault(error: TemaError) -> None:
     """The catalogue's sentence about the situation, and the faults in the user's data that came along."""
     text = text_in(current_language())
     lines = [said("t-warn", text(error.message))]
-    if isinstance(error, CodebookInvalid | DocumentsUnreadable):
-        lines += [
-            block(
-                "t-note",
-                said("", f"{problem.file}:{problem.line or ''} "),
-                said("", text(problem.what)),
-                said("", text(problem.mend)),
-            )
-            for problem in error.problems
-        ]
+    lines += [
+        block(
+            "t-note",
+            said("", f"{problem.file}:{problem.line or ''} "),
+            said("", text(problem.what)),
+            said("", text(problem.mend)),
+        )
+        for problem in error.problems
+    ]
     with st.container(key="fault"):
         st.html("".join(lines))

@@ -1,0 +1,59 @@
+"""What the machine cannot do: a model that is missing, a setting it does not know, too early a question."""
+
+from __future__ import annotations
+
+from tema.errors.base import TemaError
+
+
+class ModelUnavailable(TemaError):
+    """The embedding model is not on this machine. Values: model."""
+
+    key = "error-model-unavailable"
+
+
+class ModelInvalid(TemaError):
+    """A folder that is no sentence-transformers model. Values: path, detail."""
+
+    key = "error-model-invalid"
+
+
+class NotYetRun(TemaError):
+    """The export needs the result of a run. Values: folder."""
+
+    key = "error-not-yet-run"
+
+
+class NothingToTry(TemaError):
+    """A rewording cannot be tried before the machine has been run. Values: folder."""
+
+    key = "error-nothing-to-try"
+
+
+class UnknownSetting(TemaError):
+    """There is no such setting. Values: key, known."""
+
+    key = "error-unknown-setting"
+
+
+class UnknownLanguage(TemaError):
+    """No rules to split texts in the language. Values: language."""
+
+    key = "error-unknown-language"
+
+
+class UnknownFormat(TemaError):
+    """No writer for the suffix. Values: suffix, known."""
+
+    key = "error-unknown-format"
+
+
+class AuditShareInvalid(TemaError):
+    """The share of silent audits is no whole number within its limits. Values: value, most."""
+
+    key = "error-audit-share-invalid"
+
+
+class AcceptedErrorInvalid(TemaError):
+    """The error accepted among suggestions taken unread is no whole number within its limits. Values: value, most."""
+
+    key = "error-accepted-error-invalid"
