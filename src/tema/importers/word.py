@@ -59,21 +59,22 @@ def _opened(raw: bytes) -> Document | None:
 def _lines(body: Any) -> Iterator[str]:
     for element in body:
         if element.tag == f"{_W}p":
-            yield "".join(_characters(element))
+            yield "".join(characters(element))
         elif element.tag == f"{_W}tbl":
             yield from _table(element)
         elif element.tag in _INSIDE:
             yield from _lines(element)
 
 
-def _characters(element: Any) -> Iterator[str]:
+def characters(element: Any) -> Iterator[str]:
+    """The text of a paragraph's XML piece by piece, as it stands after revision and without text boxes."""
     for child in element:
         if child.tag == f"{_W}t":
             yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
         elif child.tag not in _SKIPPED:
-            yield from _characters(child)
+            yield from characters(child)
 
 
 def _table(table: Any) -> Iterator[str]:
@@ -89,7 +90,7 @@ def _table(table: Any) -> Iterator[str]:
 
 
 def _cell(cell: Any) -> str:
-    return "\n".join("".join(_characters(paragraph)) for paragraph in cell.iter(f"{_W}p")).strip()
+    return "\n".join("".join(characters(paragraph)) for paragraph in cell.iter(f"{_W}p")).strip()
 
 
 def _known_row(row: list[str], known: columns.Columns) -> str:
