@@ -96,9 +96,9 @@ def theme(id_: str, *places: Place, **rest) -> Decision:
     return act("create_theme", theme=id_, name=id_, description="", members=members, **rest)
 
 
-def codebook(definition: str = "De lyssnar.", more: str = "") -> Decision:
+def codebook(definition: str = "De lyssnar.", more: str = "", **values: object) -> Decision:
     text = CODEBOOK.format(definition=definition) + more
-    return act("adopt_codebook", file="prov.yaml", sha256="s", text=text)
+    return act("adopt_codebook", file="prov.yaml", sha256="s", text=text, **values)
 
 
 def filled(folder: Path) -> Study:

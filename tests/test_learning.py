@@ -18,9 +18,8 @@ from tema.store.reads.teaching import teachings
 from tema.suggest.curve import Lessons, learning_curve
 from tema.suggest.learn import Taught, learn, learn_apart
 from tema.suggest.prior import Prior
-from tema.ui import learning
+from tema.ui import jobs, learning
 from tema.ui.desk import Desk
-from tema.ui.themes import jobs
 
 NOBODY = Taught(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, bool), np.zeros(0))
 
@@ -127,6 +126,21 @@ def test_a_decision_counts_while_the_rule_it_was_made_under_holds(study):
     assert (same_rule, same_silence) == (before, before_that)
     assert other_rule == [(BO.id, "svara", True, "accepted")]
     assert all("lyssna" in besides for *_, besides in silence)
+    assert spoken(study) == before
+
+
+def test_what_was_answered_goes_on_teaching_when_a_code_is_only_put_in_other_words(study):
+    ledger.append(study, [act("accept", ASA, "lyssna"), act("accept", BO, "svara")])
+    before = spoken(study)
+    ledger.append(study, [codebook("De hör på en.", same=["lyssna"], more=SECOND_CODE)])
+    ledger.append(study, [codebook("De hör verkligen på en.", same=["lyssna"], more=SECOND_CODE)])
+    same = spoken(study)
+    ledger.append(study, [codebook("De svarar på brev.", more=SECOND_CODE)])
+    other = spoken(study)
+    ledger.append(study, [codebook("De hör på en.", more=SECOND_CODE)])
+
+    assert same == before
+    assert other == [(BO.id, "svara", True, "accepted")]
     assert spoken(study) == before
 
 

@@ -124,6 +124,7 @@ def next_version(tmp_path, monkeypatch, step):
 
 
 def test_an_older_study_is_copied_with_its_last_decisions_and_then_updated(tmp_path, monkeypatch):
+    revision = schema.REVISION
     with filled(tmp_path / "s") as old:
         ledger.append(old, [act("code", ASA, "lyssna")])
         # The study is still open somewhere, so that the decision lies in the write-ahead log.
@@ -131,10 +132,10 @@ def test_an_older_study_is_copied_with_its_last_decisions_and_then_updated(tmp_p
         next_version(tmp_path, monkeypatch, "op.execute('ALTER TABLE coding ADD COLUMN more TEXT')")
         with Study.open(tmp_path / "s") as study:
             assert [coding.code for coding in derived_codings(study)] == ["lyssna"]
-    backup = tmp_path / "s" / "tema.db.0003.bak"
+    backup = tmp_path / "s" / f"tema.db.{revision}.bak"
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("SELECT code FROM decision").fetchall() == [("lyssna",)]
-        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [(revision,)]
     assert {path.name for path in tmp_path.glob("s/tema.db*")} == {"tema.db", backup.name}
 
 
@@ -151,7 +152,7 @@ def test_a_migration_that_fails_changes_nothing_and_the_backup_is_there(tmp_path
         next_version(tmp_path, patch, steps)
         with pytest.raises(Exception, match="nonsense"):
             Study.open(tmp_path / "s")
-    assert (tmp_path / "s" / "tema.db.0003.bak").is_file()
+    assert (tmp_path / "s" / f"tema.db.{schema.REVISION}.bak").is_file()
     with Study.open(tmp_path / "s") as study:
         assert derived.codings(study) == ()
 

@@ -13,8 +13,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import combinations
 
+import numpy as np
+
+from tema.codebook.drafted import borrowed, draft_advice, drafted_codes, is_unwritten
 from tema.codebook.lines import problem
 from tema.codebook.read import code_lines
 from tema.records import Code, Codebook, Example, Problem
@@ -31,7 +33,8 @@ _Advice = tuple[str, str, dict[str, object]]
 def check_codebook(codebook: Codebook, file: str, text: str = "") -> tuple[Problem, ...]:
     """What is missing or overlaps in a codebook, code by code in its order; empty for a complete one.
 
-    Codes that are out of use are let be.
+    Codes that are out of use are let be. Of codes that are still marked as drafted from documents (see `drafted`) it
+    is not said what they lack, but how sure the draft was and where the words are still a document's.
 
     Args:
         codebook: as read.
@@ -39,11 +42,15 @@ def check_codebook(codebook: Codebook, file: str, text: str = "") -> tuple[Probl
         text: the YAML text that the codebook was read from; with it each piece of advice names the line of its code.
     """
     lines = code_lines(text, file) if text else {}
+    drafted = drafted_codes(text, file)
     order = {code.id: number for number, code in enumerate(codebook.codes)}
     codebook = replace(codebook, codes=codebook.in_use)
-    advice = [*_incomplete(codebook), *_repeated(codebook), *_alike(codebook)]
+    # Everything is still missing from what has only just been drafted; that would drown what must be done first.
+    advice = [each for each in _incomplete(codebook) if each[0] not in drafted]
+    advice += [*borrowed(codebook), *_repeated(codebook), *_alike(codebook)]
     advice.sort(key=lambda piece: order[piece[0]])
-    return tuple(problem(file, lines.get(code), key, code=code, **values) for code, key, values in advice)
+    told = (problem(file, lines.get(code), key, code=code, **values) for code, key, values in advice)
+    return (*draft_advice(drafted, file), *told)
 
 
 def _incomplete(codebook: Codebook) -> Iterator[_Advice]:
@@ -113,11 +120,17 @@ def _folded(text: str) -> str:
 
 
 def _alike(codebook: Codebook) -> Iterator[_Advice]:
-    vectors = _weighted([_lemmas(code.definition, codebook.language) for code in codebook.codes])
-    for (one, a), (other, b) in combinations(zip(codebook.codes, vectors, strict=True), 2):
-        closeness = sum(weight * b.get(word, 0.0) for word, weight in a.items())
-        if closeness >= ALIKE:
-            yield other.id, "codebook-alike", {"other": one.id, "percent": round(100 * closeness)}
+    # Where nobody has written the definition yet the same sentence stands in every code.
+    codes = [code for code in codebook.codes if not is_unwritten(code.definition)]
+    vectors = _weighted([_lemmas(code.definition, codebook.language) for code in codes])
+    column = {word: number for number, word in enumerate(sorted({word for vector in vectors for word in vector}))}
+    weights = np.zeros((len(codes), len(column)))
+    for row, vector in zip(weights, vectors, strict=True):
+        row[[column[word] for word in vector]] = list(vector.values())
+    closeness = np.triu(weights @ weights.T, k=1)
+    for one, other in np.argwhere(closeness >= ALIKE).tolist():
+        percent = round(100 * float(closeness[one, other]))
+        yield codes[other].id, "codebook-alike", {"other": codes[one].id, "percent": percent}
 
 
 @lru_cache(maxsize=1024)

@@ -7,14 +7,14 @@ hold exactly the codes that were meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
 from typing import Any
 from unicodedata import normalize
 
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
-from tema.codebook.emit import FIELDS, code_text, family_text, fields_of, flow, item_text, scalar
+from tema.codebook.emit import FIELDS, code_text, codebook_text, family_text, fields_of, item_text
 from tema.codebook.read import parse_codebook
 from tema.codebook.schema import slug
 from tema.codebook.splice import (
@@ -226,17 +226,4 @@ def _in_lines(text: str, file: str) -> str:
     found = field_node(root, "codes")
     if found is not None and not any(getattr(node, "flow_style", False) for node in (root, found[1])):
         return text
-    book = _read(text, file)
-    own = [name for name in book.name if name != book.language]
-    head: Mapping[str, str] = {
-        "codebook": book.id,
-        "name": flow(dict(book.name)) if own else scalar(book.name.get(book.language, book.id)),
-        "language": book.language,
-    }
-    lines = [f"{key}: {value}" for key, value in head.items()]
-    if book.documents:
-        lines += ["documents:", *(f"  {scalar(key)}: {scalar(value)}" for key, value in book.documents.items())]
-    if book.families:
-        lines += ["families:", *(family_text(family, book.language, "  ") for family in book.families)]
-    lines += ["codes:", *(code_text(code, book.language, "  ") for code in book.codes)]
-    return "\n".join(lines) + "\n"
+    return codebook_text(_read(text, file))

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from tema.records import Code, Family, Source
+from tema.records import Code, Codebook, Family, Source
 
 Value = str | None | Mapping[str, str] | Sequence[str] | Sequence[Mapping[str, str | None]]
 """What stands under a field."""
@@ -76,6 +76,19 @@ def line_text(source: Source) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
+def codebook_text(book: Codebook) -> str:
+    """A whole codebook as a YAML file's text, in the order that the shipped codebook has its parts."""
+    own = list(book.name) == [book.language]
+    name = scalar(book.name[book.language]) if own else flow(dict(book.name))
+    lines = [f"codebook: {book.id}", f"name: {name}", f"language: {book.language}"]
+    if book.documents:
+        lines += ["documents:", *(f"  {scalar(key)}: {scalar(value)}" for key, value in book.documents.items())]
+    if book.families:
+        lines += ["families:", *(family_text(family, book.language, "  ") for family in book.families)]
+    lines += ["codes:", *(code_text(code, book.language, "  ") for code in book.codes)]
+    return "\n".join(lines) + "\n"
+
+
 def code_text(code: Code, language: str, pad: str) -> str:
     """A whole code as the lines of a list item that stands ``pad`` in, without the last line break."""
     return _item(fields_of(code, language), pad)
@@ -110,7 +123,8 @@ def item_text(field: str, value: Mapping[str, str | None], pad: str, *, in_flow:
         return f"{pad}- {flow(value)}"
     first, *others = value.items()
     begin = scalar(first[1]) if field == "source" else quoted(first[1] or "")
-    lines = [f"{first[0]}: {begin}", *(f"{key}: {scalar(each)}" for key, each in others)]
+    lines = [f"{first[0]}: {begin}"]
+    lines += [f"{key}: {_text(each, f'{pad}    ') if key == 'quote' else scalar(each)}" for key, each in others]
     return f"{pad}- " + f"\n{pad}  ".join(lines)
 
 

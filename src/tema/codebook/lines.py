@@ -88,7 +88,9 @@ def load(text: str, file: str) -> tuple[Any, dict[Where, int], tuple[Problem, ..
         return None, {}, (problem(file, 1, "codebook-empty"),)
     builder = _Builder(file)
     value = builder.build(root, ())
-    return (None if builder.problems else value), builder.lines, tuple(builder.problems)
+    # Ten aliases on a line are one fault to the person who mends the line.
+    once = {(each.line, str(each.what)): each for each in builder.problems}
+    return (None if once else value), builder.lines, tuple(once.values())
 
 
 def _syntax_problem(fault: YAMLError, text: str, file: str) -> Problem:

@@ -1,4 +1,4 @@
-"""What merging and retiring a code means for the codebook's other codes: which of them change, and how."""
+"""What merging, retiring and moving a code means for the codebook's other codes: which of them change, and how."""
 
 from __future__ import annotations
 
@@ -42,6 +42,17 @@ def retired(book: Codebook, old: str, reason: str) -> tuple[Code, ...]:
     after = [replace(gone, retired=reason, into=None)]
     after += [_pointed_anew(code, old, None, gone.parent) for code in book.codes if code.id != old]
     return tuple(code for code in after if code != codes[code.id])
+
+
+def placed(book: Codebook, code: str, family: str, parent: str | None) -> tuple[Code, ...]:
+    """The codes that change when ``code`` moves to another family or under another code; those under it go along."""
+    below, size = {code}, 0
+    while len(below) != size:
+        size = len(below)
+        below |= {each.id for each in book.codes if each.parent in below}
+    moved = [replace(each, family=family) for each in book.codes if each.id in below]
+    after = [replace(each, parent=parent) if each.id == code else each for each in moved]
+    return tuple(each for each in after if each not in book.codes)
 
 
 def _pointed_anew(code: Code, old: str, into: str | None, parent: str | None) -> Code:

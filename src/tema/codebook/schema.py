@@ -122,12 +122,13 @@ class SetAsideEntry(_Entry):
 
 
 class FamilyEntry(_Entry):
-    """A group of codes."""
+    """A group of codes; in a draft with the places that its name was taken from."""
 
     id: Id
     name: Names
     definition: str = ""
     guid: Guid | None = None
+    source: list[SourceEntry] = []
 
 
 class CodeEntry(_Entry):

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from tema.codebook import check_codebook, parse_codebook, read_bank
 from tema.codebook.lines import read_text
-from tema.decisions import decision
-from tema.errors import CannotWrite, CodebookInvalid, CodebookMissing
+from tema.errors import CodebookInvalid, CodebookMissing
+from tema.files import write_whole
+from tema.pipeline.adopting import take_in
 from tema.pipeline.settings import CODEBOOK_SUFFIXES
 from tema.records import Codebook, Passage, Problem
-from tema.store import derived, ledger
+from tema.store import derived
 from tema.store.adoptions import adoptions
 from tema.store.study import Study
 
@@ -30,7 +31,8 @@ class Rules:
 def rules_in_force(study: Study, coder: str) -> Rules:
     """The study's codebook; a file edited since the last time becomes a new version in the ledger, by ``coder``.
 
-    A file whose wording was taken back in the ledger is brought back in step first.
+    Codings follow codes whose id has changed (see ``adopting``). A file whose wording was taken back in the ledger is
+    brought back in step first.
 
     Raises:
         CodebookMissing: the study has no codebook file, or not the one its settings name.
@@ -44,9 +46,37 @@ def rules_in_force(study: Study, coder: str) -> Rules:
     sha256 = hashlib.sha256(wording.encode()).hexdigest()
     adopted = derived.adopted_codebook(study)
     if adopted is None or adopted["sha256"] != sha256:
-        values = {"file": file.name, "sha256": sha256, "text": wording}
-        ledger.append(study, [decision(coder, "adopt_codebook", values=values)])
+        take_in(study, coder, file.name, wording, codebook)
     return Rules(file, codebook, *bank_of(file, codebook))
+
+
+def codebook_in_force(study: Study) -> Codebook:
+    """The codebook that decisions refer to: as taken into use by the latest run, else as the file reads now.
+
+    Raises:
+        CodebookMissing, CodebookInvalid: there is none yet and the file cannot be used.
+    """
+    file, wording = wording_in_force(study)
+    codebook, faults = parse_codebook(wording, file)
+    if codebook is None:
+        raise CodebookInvalid(file, faults)
+    return codebook
+
+
+def wording_in_force(study: Study) -> tuple[str, str]:
+    """The name of its file, and its text.
+
+    Raises:
+        CodebookMissing, CodebookInvalid: there is none yet and the file cannot be read.
+    """
+    adopted = derived.adopted_codebook(study)
+    if adopted is not None:
+        return adopted["file"], adopted["text"]
+    file = codebook_file(study)
+    wording, faults = read_text(file)
+    if wording is None:
+        raise CodebookInvalid(file.name, faults)
+    return file.name, wording
 
 
 def put_back(study: Study) -> bool:
@@ -88,13 +118,7 @@ def write_wording(file: Path, wording: str) -> None:
     Raises:
         CannotWrite: the disk is full, or the file is write-protected.
     """
-    half = file.with_name(f".{file.name}.half")
-    try:
-        half.write_text(wording, encoding="utf-8", newline="\n")
-        half.replace(file)
-    except OSError as error:
-        half.unlink(missing_ok=True)
-        raise CannotWrite(path=str(file), detail=error.strerror or str(error)) from error
+    write_whole(file, wording.encode())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ Where codings follow (merging and splitting codes), they move in the same act, s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tema.codebook import edit, reshape
+from tema.codebook.reorder import in_order, with_place
 from tema.errors import NothingToUndo, StaleDecision
 from tema.pipeline.rules import codebook_file, rules_in_force
-from tema.records import Code, Codebook, Decision, Family, Place
+from tema.records import EMPTY, Code, Codebook, Decision, Family, Place
 from tema.review.codes import moving
 from tema.review.wording import (
     adopt,
@@ -34,6 +35,7 @@ __all__ = [
     "change_code",
     "keep_wording",
     "merge_codes",
+    "place_code",
     "restore_code",
     "restore_codebook",
     "retire_code",
@@ -45,8 +47,12 @@ __all__ = [
 ]
 
 
-def change_code(study: Study, coder: str, before: Code, after: Code, reason: str) -> None:
+def change_code(  # noqa: PLR0913  (who, from what to what, why and with what meaning)
+    study: Study, coder: str, before: Code, after: Code, reason: str, *, same_meaning: bool = False
+) -> None:
     """Let a code say ``after``. ``before`` is the code as it was when the analyst began.
+
+    ``same_meaning``: it is only put in other words, so what people answered by the old ones goes on teaching.
 
     Raises:
         StaleDecision: somebody has changed the code since then.
@@ -59,7 +65,7 @@ def change_code(study: Study, coder: str, before: Code, after: Code, reason: str
             raise StaleDecision(id=before.id)
         return edit.with_codes(text, file, [replace(after, id=before.id)])
 
-    _change(study, coder, changed, reason)
+    _change(study, coder, changed, reason, more=lambda: {"same": [before.id]} if same_meaning else EMPTY)
 
 
 def add_code(study: Study, coder: str, code: Code, reason: str) -> str:
@@ -80,7 +86,12 @@ def split_code(  # noqa: PLR0913, PLR0917  (who, from, into what, which and why)
 
     chosen = list(places)
     _change(
-        study, coder, changed, reason, lambda: [moving(coder, old, made[0], reason, chosen)] if old and chosen else []
+        study,
+        coder,
+        changed,
+        reason,
+        lambda: [moving(coder, old, made[0], reason, chosen)] if old and chosen else [],
+        lambda: {"split": [old, made[0]]} if old else EMPTY,
     )
     return made[0]
 
@@ -116,6 +127,23 @@ def retire_code(study: Study, coder: str, code: str, reason: str) -> None:
     _change(study, coder, changed, reason)
 
 
+def place_code(  # noqa: PLR0913, PLR0917  (who, what, where to and why)
+    study: Study, coder: str, code: str, family: str, parent: str | None, after: str | None, reason: str
+) -> None:
+    """Move a code to a family and a broader code, and in the file right after ``after`` (None: first of all).
+
+    The codes under it go along to the family. Codings are not touched: the code is the same.
+    """
+
+    def changed(book: Codebook, text: str, file: str) -> str:
+        text = edit.with_codes(text, file, reshape.placed(book, code, family, parent))
+        ids = [each.id for each in book.codes]
+        stays = in_order(book, code, after) == ids
+        return text if stays else with_place(text, file, code, after)
+
+    _change(study, coder, changed, reason)
+
+
 def bring_back(study: Study, coder: str, code: str, reason: str) -> None:
     """Take a retired code into use again; codings that were moved to another code stay there."""
 
@@ -143,14 +171,18 @@ def restore_codebook(study: Study, coder: str, adoption: str, reason: str) -> No
     _change(study, coder, lambda _book, _text, _file: earlier, reason)
 
 
-def _change(
+def _change(  # noqa: PLR0913, PLR0917  (who, what, why and with what)
     study: Study,
     coder: str,
     changed: Callable[[Codebook, str, str], str],
     reason: str,
     along: Callable[[], Sequence[Decision]] = list,
+    more: Callable[[], Mapping[str, object]] = lambda: EMPTY,
 ) -> None:
-    """Adopt what ``changed(codebook, text, file)`` makes of the text in force, in one act with ``along()``."""
+    """Adopt what ``changed(codebook, text, file)`` makes of the text in force, in one act with ``along()``.
+
+    ``more()`` is what the texts alone do not tell: see ``wording.adopt``.
+    """
     said = reasoned(reason)
     if derived.adopted_codebook(study) is None:
         rules_in_force(study, coder)
@@ -160,7 +192,7 @@ def _change(
     text = in_force(study)
     new = changed(parsed(text, file.name), text, file.name)
     if new != text:
-        adopt(study, coder, file, new, said, along, seen)
+        adopt(study, coder, file, new, said, along, seen, more())
 
 
 def _code_then(study: Study, code: str, adoption: str) -> Code:

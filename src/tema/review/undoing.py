@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tema.decisions import decision
-from tema.errors import NothingToUndo
+from tema.errors import CodebookMovedOn, NothingToUndo
 from tema.records import Act, Decision
 from tema.review.acting import append_act
 from tema.store import derived
+from tema.store.adoptions import adoptions
 from tema.store.reads import lookup
 from tema.store.replay import DIALOGUE_ACTS, THEME_ACTS
 from tema.store.study import Study
@@ -52,8 +54,10 @@ def undo_act(study: Study, coder: str, decision_id: str) -> tuple[Decision, ...]
 
     Raises:
         NothingToUndo: there is no such decision, or it is taken back already.
+        CodebookMovedOn: codings followed the codebook in that act, and the codebook has been changed since.
     """
     found = lookup.decision_of_id(study, decision_id)
+    _expect_newest(study, found)
     return _take_back(study, coder, lookup.same_act(study, found) if found else ())
 
 
@@ -62,7 +66,9 @@ def redo_act(study: Study, coder: str, decision_id: str) -> tuple[Decision, ...]
 
     Raises:
         NothingToUndo: there is no such decision, or it counts.
+        CodebookMovedOn: as for ``undo_act``.
     """
+    _expect_newest(study, lookup.decision_of_id(study, decision_id))
     return _take_back(study, coder, lookup.undos_of_act(study, decision_id))
 
 
@@ -73,6 +79,22 @@ def undo_back_to(study: Study, coder: str, decision_id: str) -> tuple[Decision, 
         NothingToUndo: there is no such decision, or nothing after it counts.
     """
     return _take_back(study, coder, lookup.counting_after(study, decision_id))
+
+
+def _expect_newest(study: Study, one: Decision | None) -> None:
+    """See that no later wording stands on an act that moved codings with the codebook.
+
+    The wording that is in force would go on saying that the codes are joined or parted, and the codings otherwise.
+    """
+    while one is not None and one.act == "undo":
+        one = lookup.decision_of_id(study, one.undoes or "")
+    act = one.values.get("act") if one is not None else None
+    if act is None:
+        return
+    later = [each.id for each in takewhile(lambda each: each.id != act, adoptions(study)) if each.counts]
+    first = lookup.decision_of_id(study, str(act))
+    if first is not None and first.act == "adopt_codebook" and later:
+        raise CodebookMovedOn
 
 
 def _take_back(study: Study, coder: str, decisions: Sequence[Decision]) -> tuple[Decision, ...]:

@@ -7,7 +7,7 @@ never written over unasked: the analyst says which of the two to go on from (``t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -16,8 +16,9 @@ from tema.codebook import parse_codebook
 from tema.codebook.lines import read_text
 from tema.decisions import decision
 from tema.errors import CannotWrite, CodebookEdited, CodebookInvalid, NothingToUndo, ReasonMissing
+from tema.pipeline.adopting import following
 from tema.pipeline.rules import codebook_file, next_of, write_wording
-from tema.records import Codebook, Decision
+from tema.records import EMPTY, Codebook, Decision
 from tema.review.acting import append_act
 from tema.review.undoing import undo_act
 from tema.store import derived, ledger, machine
@@ -32,7 +33,7 @@ KEPT = "kept"
 
 
 def take_file(study: Study, coder: str, reason: str) -> None:
-    """Go on from the file as it stands: its wording is taken into use.
+    """Go on from the file as it stands: its wording is taken into use, and codings follow codes whose id changed.
 
     Raises:
         CodebookInvalid: the file has faults; it stays as it is, and so does the wording in force.
@@ -41,7 +42,9 @@ def take_file(study: Study, coder: str, reason: str) -> None:
     text, faults = read_text(file)
     if text is None:
         raise CodebookInvalid(file.name, faults)
-    adopt(study, coder, file, text, reasoned(reason))
+    before, after = (parse_codebook(each, file.name)[0] for each in (in_force(study), text))
+    moves = following(study, coder, before, after) if before and after else []
+    adopt(study, coder, file, text, reasoned(reason), lambda: moves)
 
 
 def keep_wording(study: Study, coder: str) -> Path | None:
@@ -104,10 +107,13 @@ def adopt(  # noqa: PLR0913, PLR0917  (who, which file, what, why and with what)
     reason: str,
     along: Callable[[], Sequence[Decision]] = list,
     seen: str | None = None,
+    more: Mapping[str, object] = EMPTY,
 ) -> None:
     """Take the text ``new`` into use, in the ledger and in the file, in one act with the decisions of ``along()``.
 
-    ``seen`` is the newest decision that ``new`` was made from: see ``ledger.append``.
+    ``seen`` is the newest decision that ``new`` was made from: see ``ledger.append``. ``more`` is what the texts
+    alone do not tell: ``split``, the code that was parted and the one that came of it; ``same``, the codes that were
+    only put in other words, so that what people answered by the old ones still holds.
 
     Raises:
         CodebookInvalid: the text has faults; nothing is changed.
@@ -117,7 +123,14 @@ def adopt(  # noqa: PLR0913, PLR0917  (who, which file, what, why and with what)
     before = {code.id: code for code in parsed(in_force(study), file.name).codes}
     after = {code.id: code for code in parsed(new, file.name).codes}
     changed = sorted(id_ for id_ in before.keys() | after.keys() if before.get(id_) != after.get(id_))
-    values = {"file": file.name, "sha256": _mark(new), "text": new, "reason": reason, "changed": changed}
+    values: dict[str, object] = {
+        "file": file.name,
+        "sha256": _mark(new),
+        "text": new,
+        "reason": reason,
+        "changed": changed,
+        **more,
+    }
     half = next_of(file)
     try:
         # Written beside its place first: if the disk is full, nothing has been decided yet.

@@ -63,7 +63,7 @@ What the acts mean (replay; the later act of the same coder on the same place an
     nest_theme      theme, values {parent: theme id, "" for the top}
     flag            place, quote, values {flag, on}
     adjudicate      place, quote, code, values {applies, reason}: what coders have agreed on; the last one holds
-    move_code       code, values {from, reason, places?}: codings of ``from`` become codings of this code
+    move_code       code, values {from, reason, places?, codings?}: codings of ``from`` become codings of this code
     set_attribute   values {transcript, name, value}; an empty value takes the attribute away
     set_speaker     values {transcript, turn, speaker}: who spoke that turn
     rename_speaker  values {transcript, speaker, name}

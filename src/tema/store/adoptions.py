@@ -19,7 +19,8 @@ class Adoption:
     """A wording taken into use; its text is asked for by id (``wording_of``), as a codebook may be large.
 
     ``changed`` names the codes that differ from the wording before where whoever made it said so, else None.
-    ``counts`` is whether it is not taken back.
+    ``counts`` is whether it is not taken back. ``split`` names the code that was parted and the one that came of it;
+    ``from_file`` says that a run found the file edited and took it in.
     """
 
     id: str
@@ -30,13 +31,14 @@ class Adoption:
     reason: str
     changed: tuple[str, ...] | None
     counts: bool
+    split: tuple[str, str] | None = None
+    from_file: bool = False
 
 
 def adoptions(study: Study) -> tuple[Adoption, ...]:
     """All of them, newest first, those taken back too."""
-    fields = [
-        func.json_extract(_c.details, f"$.{name}").label(name) for name in ("file", "sha256", "reason", "changed")
-    ]
+    names = ("file", "sha256", "reason", "changed", "split", "from_file")
+    fields = [func.json_extract(_c.details, f"$.{name}").label(name) for name in names]
     query = select(_c.id, _c.at, _c.coder, *fields, counting().label("counts")).where(_c.act == "adopt_codebook")
     with study.reading() as connection:
         return tuple(
@@ -49,6 +51,8 @@ def adoptions(study: Study) -> tuple[Adoption, ...]:
                 reason=row.reason or "",
                 changed=None if row.changed is None else tuple(json.loads(row.changed)),
                 counts=bool(row.counts),
+                split=None if row.split is None else (json.loads(row.split)[0], json.loads(row.split)[1]),
+                from_file=bool(row.from_file),
             )
             for row in connection.execute(query.order_by(_c.seq.desc()))
         )

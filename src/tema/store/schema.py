@@ -23,7 +23,7 @@ from typing import Any
 
 from sqlalchemy import REAL, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest revision in ``migrations/versions``; a study at this revision is opened without importing Alembic."""
 
 APPLICATION_ID = 0x74656D61

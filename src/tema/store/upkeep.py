@@ -49,11 +49,13 @@ def rebuild(connection: Connection) -> None:
 def renew(connection: Connection, subjects: AbstractSet[Subject]) -> None:
     """Replay what the ledger now says about these subjects."""
     kinds = {kind for kind, _ in subjects}
+    themes = {theme for kind, theme in subjects if kind == "theme"}
     if "codings" in kinds:
         _renew_every_place(connection)
+        themes |= _themes_with_codes(connection)
     else:
         _renew_places(connection, {place for kind, place in subjects if kind == "place" and isinstance(place, Place)})
-    _renew_themes(connection, {theme for kind, theme in subjects if kind == "theme"})
+    _renew_themes(connection, themes)
     if "dialogue" in kinds:
         _renew_dialogues(connection)
     if "setting" in kinds:
@@ -155,7 +157,8 @@ def _renew_themes(connection: Connection, touched: AbstractSet[Any]) -> None:
     if not touched:
         return
     ids = _hanging_together(connection, touched)
-    found = decisions_where(connection, _decision.c.act.in_(THEME_ACTS), _decision.c.theme.in_(each(ids)), counting())
+    on_them = _decision.c.act.in_(THEME_ACTS) & _decision.c.theme.in_(each(ids))
+    found = decisions_where(connection, on_them | (_decision.c.act == "move_code"), counting())
     made = {decision.theme: decision.seq for decision in found if decision.act == "create_theme"}
     themes = replay.themes(found).values()
     _exchange(connection, schema.theme, schema.theme.c.id.in_(each(ids)), [_theme_row(t, made[t.id]) for t in themes])
@@ -163,6 +166,12 @@ def _renew_themes(connection: Connection, touched: AbstractSet[Any]) -> None:
     codes = [(t.id, position, code) for t in themes for position, code in enumerate(t.codes)]
     _exchange(connection, schema.theme_member, schema.theme_member.c.theme.in_(each(ids)), members)
     _exchange(connection, schema.theme_code, schema.theme_code.c.theme.in_(each(ids)), codes)
+
+
+def _themes_with_codes(connection: Connection) -> set[str]:
+    """The themes that answer, or have answered, to a code: they may follow it to another."""
+    query = select(_decision.c.theme).where(_decision.c.act == "map_theme").distinct()
+    return {str(theme) for theme in connection.scalars(query)}
 
 
 def _theme_row(theme: Theme, seq: int) -> Row:

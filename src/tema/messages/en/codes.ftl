@@ -33,6 +33,7 @@ codes-new = New code
 codes-families = Families
 codes-changes = Changes
 codes-advice = Advice ({ $count })
+codes-advice-none = Tema has nothing to remark on how the codebook is written.
 
 codes-required = (needed)
 codes-faults = To be corrected first
@@ -49,11 +50,9 @@ codes-choose = Choose a code
 codes-remove = Remove
 codes-more = Show more
 
-codes-name = Name
 codes-name-in = Name ({ $language })
 codes-family = Family
 codes-parent = Broader code
-codes-retired = Retired
 codes-words = Text
 codes-belongs = Belongs instead to
 codes-example = Example
@@ -126,17 +125,6 @@ codes-happens = This will happen
 codes-merge-how = { $name } becomes part of another code. It stays in the codebook as retired, so that older reports can be read.
 codes-merge-none = There is no other code to merge it with.
 codes-into = Becomes part of
-codes-merge-codings = { $count ->
-    [0] The code has no codings to move to { $into }.
-    [one] One coding moves to { $into }.
-   *[other] { $count } codings move to { $into }.
-}
-codes-merge-examples = { $count ->
-    [one] One example is added to { $into }.
-   *[other] { $count } examples are added to { $into }.
-}
-codes-split-how = Write the new code that is to be taken out of { $name }, and choose which codings belong to it. The others stay.
-codes-split-which = Excerpts that belong to the new code
 codes-retire-how = { $count ->
     [0] The code is no longer suggested and cannot be chosen. It stays in the codebook, so that older reports can be read.
     [one] The code is no longer suggested and cannot be chosen. Its only coding stays, marked as belonging to a retired code.
@@ -148,11 +136,7 @@ codes-bring-back-how = The code can be suggested and chosen again. Codings that 
 codes-versions-how = Newest first. Open a line to see what changed.
 codes-no-versions = No changes yet.
 codes-no-reason = no reason given
-codes-first-wording = The first wording
 codes-and-more = and { $count } more
-codes-change-new = new
-codes-change-gone = removed
-codes-change-changed = changed
 codes-whole-wording = The whole of this wording
 codes-restore = Restore this wording
 codes-restore-book = Restore the whole codebook to this point
@@ -193,4 +177,6 @@ codes-said-undone-moved = The latest change is undone, and the codings are back 
 codes-said-file = The wording of the file is now in force.
 codes-said-kept = The codebook in force has been written to the file. What stood there is in { $copy }.
 codes-said-written = The codebook in force has been written to the file.
-codes-guid = Id in other programs
+codes-same-label = Meaning
+codes-same = The code means the same, only the words are others
+codes-same-how = Then suggestions go on learning from what was answered under the old wording. Otherwise they begin anew with the code.

@@ -33,6 +33,7 @@ codes-new = Ny kod
 codes-families = Familjer
 codes-changes = Ändringar
 codes-advice = Råd ({ $count })
+codes-advice-none = Tema har inget att påpeka om hur kodboken är skriven.
 
 codes-required = (behövs)
 codes-faults = Måste rättas först
@@ -49,11 +50,9 @@ codes-choose = Välj kod
 codes-remove = Ta bort
 codes-more = Visa fler
 
-codes-name = Namn
 codes-name-in = Namn ({ $language })
 codes-family = Familj
 codes-parent = Överordnad kod
-codes-retired = Ur bruk
 codes-words = Text
 codes-belongs = Hör i stället till
 codes-example = Exempel
@@ -126,17 +125,6 @@ codes-happens = Det här händer
 codes-merge-how = { $name } går upp i en annan kod. Den finns kvar i kodboken som ur bruk, så att äldre rapporter går att läsa.
 codes-merge-none = Det finns ingen annan kod att slå ihop den med.
 codes-into = Går upp i
-codes-merge-codings = { $count ->
-    [0] Koden har inga kodningar att flytta till { $into }.
-    [one] En kodning flyttas till { $into }.
-   *[other] { $count } kodningar flyttas till { $into }.
-}
-codes-merge-examples = { $count ->
-    [one] Ett exempel läggs till under { $into }.
-   *[other] { $count } exempel läggs till under { $into }.
-}
-codes-split-how = Skriv den nya kod som ska brytas ut ur { $name }, och välj vilka kodningar som hör till den. De andra stannar.
-codes-split-which = Utdrag som hör till den nya koden
 codes-retire-how = { $count ->
     [0] Koden föreslås inte längre och går inte att välja. Den finns kvar i kodboken, så att äldre rapporter går att läsa.
     [one] Koden föreslås inte längre och går inte att välja. Dess enda kodning står kvar, märkt med att koden är ur bruk.
@@ -148,11 +136,7 @@ codes-bring-back-how = Koden kan åter föreslås och väljas. Kodningar som har
 codes-versions-how = Nyast först. Öppna en rad för att se vad som har ändrats.
 codes-no-versions = Inga ändringar än.
 codes-no-reason = inget skäl angivet
-codes-first-wording = Den första lydelsen
 codes-and-more = och { $count } till
-codes-change-new = ny
-codes-change-gone = borttagen
-codes-change-changed = ändrad
 codes-whole-wording = Hela den här lydelsen
 codes-restore = Återställ den här lydelsen
 codes-restore-book = Återställ hela kodboken hit
@@ -193,4 +177,6 @@ codes-said-undone-moved = Den senaste ändringen är ångrad, och kodningarna ä
 codes-said-file = Filens lydelse gäller nu.
 codes-said-kept = Den kodbok som gäller är skriven till filen. Det som stod där finns i { $copy }.
 codes-said-written = Den kodbok som gäller är skriven till filen.
-codes-guid = Id i andra program
+codes-same-label = Betydelsen
+codes-same = Koden betyder detsamma, bara orden är andra
+codes-same-how = Då lär förslagen sig också i fortsättningen av det som svarats på den gamla lydelsen. Annars börjar de om med koden.

@@ -24,6 +24,14 @@ def with_code(study: Study, code: str) -> tuple[Coding, ...]:
         return tuple(coding_of(row, row.memo) for row in connection.execute(query))
 
 
+def refused(study: Study, code: str) -> set[tuple[str, Place]]:
+    """Who has refused the code where: (coder, place)."""
+    c = schema.rejection.c
+    with study.reading() as connection:
+        rows = connection.execute(select(c.coder, c.transcript, c.start, c.end).where(c.code == code))
+        return {(row.coder, Place(row.transcript, row.start, row.end)) for row in rows}
+
+
 def counts(study: Study, coder: str | None = None) -> dict[str, int]:
     """How many codings each code has; of one coder, or of all."""
     query = select(_c.code, func.count()).group_by(_c.code)

@@ -15,9 +15,9 @@ from typing import Any, Literal, get_args
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, or_, select
 
-from tema.records import Act, Place
+from tema.records import Act, Codebook, Place
 from tema.store.database import pack
-from tema.store.reads.rules import Rule, rules
+from tema.store.reads.rules import Rule, rules, rules_under
 from tema.store.reads.units import Units
 from tema.store.replay import CODING_ACTS
 from tema.store.rows import counting
@@ -74,10 +74,13 @@ class _Excerpt:
 _Excerpts = dict[tuple[str, str], _Excerpt]
 
 
-def teachings(study: Study) -> tuple[Teaching, ...]:
-    """What everything that stands says, all coders', in the order of the ledger; eight queries whatever the size."""
+def teachings(study: Study, codebook: Codebook | None = None) -> tuple[Teaching, ...]:
+    """What everything that stands says, all coders', in the order of the ledger; eight queries whatever the size.
+
+    ``codebook``: as if this one were taken into use now; None: the one in force.
+    """
     with study.reading() as connection:
-        in_force = rules(connection)
+        in_force = rules(connection) if codebook is None else rules_under(connection, codebook)
         said = [*_codings(connection), *_rejections(connection), *_taken_away(connection)]
         exemplars = _exemplars(connection)
         whole = _judged_whole(connection)
@@ -218,8 +221,10 @@ def _taken_away(connection: Connection) -> list[_Said]:
 
 
 def _verdicts(connection: Connection) -> list[_Said]:
+    """A verdict that followed its code to another was given under another rule, and holds all the same."""
     kind = func.iif(verdict.c.applies, "accepted", "rejected")
-    query = _on_code(verdict, decision.c.code_version, kind)
+    version = func.iif(decision.c.code == verdict.c.code, decision.c.code_version, None)
+    query = _on_code(verdict, version, kind)
     found = _read(connection, query.select_from(verdict.join(decision, decision.c.id == verdict.c.id)))
     return sorted(found, key=lambda said: said.seq)
 

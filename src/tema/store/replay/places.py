@@ -74,23 +74,48 @@ def _take(desk: _Desk, decision: Decision, place: Place) -> None:
 
 
 def _move(desk: _Desk, decision: Decision) -> None:
-    """Let codings of one code, everybody's, become codings of another, and their memos go along.
+    """Let codings of one code, everybody's, become codings of another; their memos and verdicts go along.
 
-    Who coded both keeps one coding, the one with the code that stays; its memos are joined.
+    Who coded both keeps one coding, the one with the code that stays; valences that disagree make it speak both ways,
+    and the memos are joined. A coding stands over a refusal of the code that stays.
     """
     old, new, only = decision.values["from"], decision.code or "", _places(decision)
+    had = {place for (_, place, code), each in desk.last.items() if code == new and each.act in _CODED}
     for coder, place, code in [key for key, each in desk.last.items() if key[2] == old and each.act in _CODED]:
         if only is not None and place not in only:
             continue
-        moved = desk.last.pop((coder, place, code))
+        moved = replace(desk.last.pop((coder, place, code)), code=new, code_version=decision.code_version)
         present = desk.last.get((coder, place, new))
-        if present is None or present.act not in _CODED:
-            desk.last[coder, place, new] = replace(moved, code=new, code_version=decision.code_version)
+        is_coded = present is not None and present.act in _CODED
+        desk.last[coder, place, new] = _one_of(present, moved) if present is not None and is_coded else moved
         memo = desk.memos.pop((coder, place, code), None)
         if memo is not None:
             kept = desk.memos.get((coder, place, new))
             text = f"{kept.text}\n{memo.text}" if kept else memo.text
             desk.memos[coder, place, new] = replace(kept or memo, code=new, text=text)
+    for place, code in [key for key in desk.verdicts if key[1] == old]:
+        if only is None or place in only:
+            _move_verdict(desk, place, code, new, is_asked_anew=place in had)
+
+
+def _one_of(present: Decision, moved: Decision) -> Decision:
+    """One coding of the two that a coder has at a place; one that has no valence says nothing against the other's."""
+    said = {each.valence for each in (present, moved) if each.valence is not None}
+    return replace(present, valence="both" if len(said) > 1 else next(iter(said), None))
+
+
+def _move_verdict(desk: _Desk, place: Place, old: str, new: str, *, is_asked_anew: bool) -> None:
+    """What was settled about the code that goes holds of the one that stays, unless more is known of that one there.
+
+    That the old code does not apply says nothing where somebody had given the new one (``is_asked_anew``); and of two
+    verdicts the one that the code applies stands.
+    """
+    moved, present = desk.verdicts[place, old], desk.verdicts.get((place, new))
+    if (not moved.applies and is_asked_anew and present is None) or (present is not None and present.applies):
+        return
+    if present is None or moved.applies:
+        desk.verdicts[place, new] = replace(moved, code=new)
+        del desk.verdicts[place, old]
 
 
 def _places(decision: Decision) -> frozenset[Place] | None:

@@ -11,10 +11,14 @@ from tema.records import Decision, Place, Theme
 def themes(decisions: Iterable[Decision]) -> dict[str, Theme]:
     """The themes that stand, by id, in the order they were made.
 
-    An act on a theme that does not stand (its making was undone, or it has joined another) changes nothing.
+    An act on a theme that does not stand (its making was undone, or it has joined another) changes nothing. A theme
+    that answers to a code answers to the code that all its codings were moved to (``move_code`` without places).
     """
     standing: dict[str, Theme] = {}
     for decision in decisions:
+        if decision.act == "move_code" and decision.values.get("places") is None:
+            _answer_to(standing, decision.values["from"], decision.code or "")
+            continue
         act = _ON_THEMES.get(decision.act)
         if act is None or decision.theme is None:
             continue
@@ -60,6 +64,13 @@ def _merge(standing: dict[str, Theme], theme: str, decision: Decision) -> None:
 
 def _dismiss(standing: dict[str, Theme], theme: str, decision: Decision) -> None:
     standing[theme] = replace(standing[theme], dismissed=decision.values["reason"])
+
+
+def _answer_to(standing: dict[str, Theme], old: str, new: str) -> None:
+    for id_, theme in standing.items():
+        if old in theme.codes:
+            codes = dict.fromkeys(new if code == old else code for code in theme.codes)
+            standing[id_] = replace(theme, codes=tuple(codes))
 
 
 def _map(standing: dict[str, Theme], theme: str, decision: Decision) -> None:
