@@ -144,7 +144,8 @@ def test_of_a_code_that_came_later_earlier_judgements_say_nothing(study):
 def test_with_nothing_judged_the_shipped_curves_hold_and_nothing_is_known(study):
     logits = np.random.default_rng(0).normal(size=(len(IDS), 2)).astype(np.float32)
 
-    found, told, _ = reckon(study, IDS, CODES, logits, (Curve(1.0, -2.0), Curve(2.0, 0.0)), suggested_from=0.5)
+    done = reckon(study, IDS, CODES, logits, (Curve(1.0, -2.0), Curve(2.0, 0.0)), suggested_from=0.5)
+    found, told = done.probabilities, done.reliability
 
     assert found.dtype == np.float32
     assert found == pytest.approx(1 / (1 + np.exp(-(logits * [1.0, 2.0] + [-2.0, 0.0]))), abs=1e-6)
@@ -168,7 +169,8 @@ def coded_study(study, seed=0, share=0.6):
 def test_a_code_is_trusted_by_what_was_judged_and_by_the_error_the_study_accepts(study):
     logits, truth = coded_study(study)
 
-    found, (first, second), _ = reckon(study, IDS, CODES, logits, suggested_from=0.5)
+    done = reckon(study, IDS, CODES, logits, suggested_from=0.5)
+    found, (first, second) = done.probabilities, done.reliability
 
     assert (first.standing, second.standing) == ("trusted", "search")
     above = found[:, 0] >= first.threshold
@@ -181,10 +183,10 @@ def test_a_code_is_trusted_by_what_was_judged_and_by_the_error_the_study_accepts
     assert (np.argsort(found[:, 0], kind="stable") == np.argsort(logits[:, 0], kind="stable")).mean() > 0.9
 
     change_setting(study, "Åsa", "accepted_error", "2")
-    assert reckon(study, IDS, CODES, logits, suggested_from=0.5)[1][0].carried < first.carried
+    assert reckon(study, IDS, CODES, logits, suggested_from=0.5).reliability[0].carried < first.carried
     again = [reckon(study, IDS, CODES, logits, suggested_from=0.5) for _ in range(2)]
-    assert again[0][1] == again[1][1]
-    assert (again[0][0] == again[1][0]).all()
+    assert again[0].reliability == again[1].reliability
+    assert (again[0].probabilities == again[1].probabilities).all()
 
 
 def test_scores_that_were_learnt_from_the_judgements_are_not_measured_on_them(study):
@@ -193,13 +195,13 @@ def test_scores_that_were_learnt_from_the_judgements_are_not_measured_on_them(st
     learnt = honest.copy()
     learnt[rows] += np.where(truth[rows], 4.0, -4.0)
 
-    flattered = reckon(study, IDS, CODES, learnt, suggested_from=0.5)[1][1]
-    measured = reckon(study, IDS, CODES, learnt, held_out=honest, suggested_from=0.5)[1][1]
+    flattered = reckon(study, IDS, CODES, learnt, suggested_from=0.5).reliability[1]
+    measured = reckon(study, IDS, CODES, learnt, held_out=honest, suggested_from=0.5).reliability[1]
 
     assert (flattered.standing, measured.standing) == ("trusted", "search")
     # However far apart the two kinds of score lie, what was judged stands for the whole study.
     elsewhere = np.where(truth, 50.0, 40.0)
-    assert reckon(study, IDS, CODES, elsewhere, held_out=honest, suggested_from=0.5)[1][1].effective > 50
+    assert reckon(study, IDS, CODES, elsewhere, held_out=honest, suggested_from=0.5).reliability[1].effective > 50
 
 
 def test_the_chance_of_being_drawn_is_kept_with_what_was_judged(study):

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tema.pipeline.settings import accepted_error
-from tema.records import LearningPoint
+from tema.records import Codebook, LearningPoint
 from tema.store import corpus, machine, trust
 from tema.store.database import pack
 from tema.store.reads import teaching
@@ -107,9 +107,9 @@ def relearn(study: Study, renew: Renew, *, anew: bool = False) -> bool:
     return True
 
 
-def taught_from(study: Study, prior: Prior) -> Taught:
-    """What people's decisions teach about the segments and codes of ``prior``."""
-    return lessons(study, prior).taught
+def taught_from(study: Study, prior: Prior, codebook: Codebook | None = None) -> Taught:
+    """What people's decisions teach about the segments and codes of ``prior``; see ``teaching.teachings``."""
+    return lessons(study, prior, codebook).taught
 
 
 def save_curve(study: Study, prior: Prior) -> tuple[LearningPoint, ...]:
@@ -120,11 +120,11 @@ def save_curve(study: Study, prior: Prior) -> tuple[LearningPoint, ...]:
     return points
 
 
-def lessons(study: Study, prior: Prior) -> Lessons:
+def lessons(study: Study, prior: Prior, codebook: Codebook | None = None) -> Lessons:
     """The same with the order in which it was decided."""
     rows = {id_: row for row, id_ in enumerate(prior.ids)}
     columns = {code: column for column, code in enumerate(prior.codes)}
-    found = [each for each in teaching.teachings(study) if each.segment in rows]
+    found = [each for each in teaching.teachings(study, codebook) if each.segment in rows]
     spoken = [each for each in found if each.code in columns]
     unspoken = [each for each in found if not each.code]
     at, about, times = _unspoken(prior, unspoken, rows, columns)

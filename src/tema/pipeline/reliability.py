@@ -21,6 +21,7 @@ from tema.calibration.sample import design_weights, post_stratified
 from tema.pipeline.settings import accepted_error
 from tema.records import Reliability
 from tema.store import derived
+from tema.store.reads.rules import NOT_YET
 from tema.store.reads.unseen import Unseen, introduced, unseen
 from tema.store.study import Study
 
@@ -39,6 +40,19 @@ class Sample:
     dialogues: NDArray[np.int64]
 
 
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """Probabilities (n, k) with the k curves that made them, how far they can be believed, code by code.
+
+    ``honest``: what each excerpt that was judged unseen would be given, (k,), had nothing of its dialogue been learnt.
+    """
+
+    probabilities: NDArray[np.float32]
+    curves: tuple[Curve, ...]
+    reliability: tuple[Reliability, ...]
+    honest: Mapping[str, NDArray[np.float32]]
+
+
 def reckon(  # noqa: PLR0913  (the scores, and what is known of them beforehand)
     study: Study,
     ids: Sequence[str],
@@ -48,10 +62,8 @@ def reckon(  # noqa: PLR0913  (the scores, and what is known of them beforehand)
     *,
     held_out: NDArray[np.floating] | None = None,
     suggested_from: float,
-) -> tuple[NDArray[np.float32], tuple[Reliability, ...], dict[str, NDArray[np.float32]]]:
-    """Probabilities (n, k) of the codes for the excerpts, and how far they can be believed, code by code.
-
-    The third is what each excerpt that was judged unseen would be given, (k,), had nothing of its dialogue been learnt.
+) -> Reckoned:
+    """Probabilities of the codes for the excerpts, and how far they can be believed.
 
     Args:
         study: where people's judgements lie, and the error it accepts (``pipeline.settings.accepted_error``).
@@ -77,7 +89,7 @@ def reckon(  # noqa: PLR0913  (the scores, and what is known of them beforehand)
     judged = Judged(seen, crossed, sample.applies, weights, sample.dialogues)
     found = reliability(codes, judged, curves, accepted=accepted_error(study), suggested_from=suggested_from)
     honest = {ids[row]: crossed[at].astype(np.float32) for at, row in enumerate(sample.rows.tolist())}
-    return probabilities(scores, curves).astype(np.float32), found, honest
+    return Reckoned(probabilities(scores, curves).astype(np.float32), curves, found, honest)
 
 
 def sample_of(study: Study, ids: Sequence[str], codes: Sequence[str]) -> Sample:
@@ -109,7 +121,7 @@ def _said(
     """
     said = []
     for code in codes:
-        knew = [one for one in judged if one.seq >= since.get(code, 0)]
+        knew = [one for one in judged if one.seq >= since.get(code, NOT_YET if since else 0)]
         verdict = settled.get((judged[0].segment, code))
         given = sum(code in one.codes for one in knew)
         said.append(int(verdict) if verdict is not None else int(2 * given > len(knew)) if knew else -1)

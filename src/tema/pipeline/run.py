@@ -9,7 +9,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -34,7 +34,7 @@ WORKING = ("audit_share", "accepted_error")
 Progress = Callable[[Stage, int, int], None]
 """``progress(stage, done, total)``, told when a stage begins (0 done) and as it goes on."""
 
-METHODS: Mapping[Stage, int] = {"split": 1, "encode": 1, "group": 1, "map": 1, "suggest": 3}
+METHODS: Mapping[Stage, int] = {"split": 1, "encode": 1, "group": 1, "map": 1, "suggest": 4}
 """Raise a number when a stage's method changes its results: what an older version made is then made again.
 
 Reading has its number in ``pipeline.corpus``; vectors are kept under the embedder's name, which must change with them.
@@ -113,6 +113,7 @@ def run(study: Study, *, coder: str, progress: Progress = lambda *_: None) -> Ru
     given = material(study, rules)
     training = given.training
     taught = [given.space.name, training.codes, training.texts, training.carries.tolist(), given.before]
+    taught += [[asdict(one) for one in given.reworded]] if given.reworded else []
     work.stage("encode", [spoken, taught], lambda: _encode(work, data, given))
     grouped = work.stage("group", [spoken, language], lambda: _group(work, data, language))
     work.stage("map", [grouped], lambda: _draw_map(work))

@@ -14,6 +14,8 @@ Deterministic: no seeds, one numeric thread.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -41,8 +43,13 @@ FEWEST_EXAMPLES, FEWEST_PLAIN = 2, 20
 TINY = 1e-9
 
 
-def prior_from_sentences(
-    ids: tuple[str, ...], vectors: Vectors, words: NDArray[np.int64], training: TrainingSet, sentences: Vectors
+def prior_from_sentences(  # noqa: PLR0913, PLR0917  (segments, sentences, and what need not be learnt)
+    ids: tuple[str, ...],
+    vectors: Vectors,
+    words: NDArray[np.int64],
+    training: TrainingSet,
+    sentences: Vectors,
+    known: Collection[str] = (),
 ) -> tuple[Prior, Matrix]:
     """The log-odds of each code for each segment, and the m sentences' centred unit vectors (m, dim).
 
@@ -52,6 +59,7 @@ def prior_from_sentences(
         words: (n,) number of words in each segment; few words carry little evidence.
         training: the m sentences to learn from.
         sentences: (m, dim) vectors of ``training.texts``, by the same model.
+        known: codes that something else will tell of: their log-odds are left without meaning.
     """
     from threadpoolctl import threadpool_limits
 
@@ -65,7 +73,7 @@ def prior_from_sentences(
         asked = np.vstack([here, there[known]])
         lengths = np.concatenate([words, [len(training.texts[i].split()) for i in known]])
         sum_of_signs = (
-            _standardise(_code_signs(asked, there, training))
+            _standardise(_code_signs(asked, there, training, known))
             + GATE_WEIGHT * _standardise(_gate_sign(asked, there, training))
             + LENGTH_WEIGHT * _standardise(np.log1p(lengths.astype(np.float64))[:, None])
         )
@@ -81,6 +89,11 @@ def _middle(vectors: Vectors, sentences: Vectors) -> Matrix:
     return middle
 
 
+def about_mean(vectors: Vectors, sentences: Vectors) -> Matrix:
+    """Unit vectors (m, dim) of further sentences, about the mean of those that were learnt from."""
+    return _centred(vectors, sentences.mean(axis=0, dtype=np.float64))
+
+
 def _known_talk(training: TrainingSet) -> NDArray[np.int64]:
     """The sentences that a study's segments are compared with: plain talk, or all there is when that is too little."""
     plain = np.flatnonzero(training.plain)
@@ -94,14 +107,14 @@ def _centred(vectors: Vectors, middle: Matrix) -> Matrix:
     return unit
 
 
-def _code_signs(here: Matrix, there: Matrix, training: TrainingSet) -> Matrix:
+def _code_signs(here: Matrix, there: Matrix, training: TrainingSet, told: Collection[str]) -> Matrix:
     """(n, codes): log-odds of each code, or the cosine with its definition where there is too little to learn from."""
     by_definition = here @ there[: len(training.codes)].T
     columns = []
     for k in range(len(training.codes)):
         known = training.carries[:, k] >= 0
         applies = training.carries[known, k] == 1
-        learnable = applies.sum() >= FEWEST_EXAMPLES and not applies.all()
+        learnable = applies.sum() >= FEWEST_EXAMPLES and not applies.all() and training.codes[k] not in told
         columns.append(_log_odds(there[known], applies, here) if learnable else by_definition[:, k])
     return np.stack(columns, axis=1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from tema.views.codebook.page import CodebookPage, CodeRow, codebook_in_force, codebook_page
+from tema.pipeline.rules import codebook_in_force
+from tema.views.codebook.page import CodebookPage, CodeRow, codebook_page
 
 __all__ = ["CodeRow", "CodebookPage", "codebook_in_force", "codebook_page"]

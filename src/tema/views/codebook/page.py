@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from tema.codebook import check_codebook, parse_codebook
 from tema.codebook.lines import read_text
-from tema.errors import CodebookInvalid, CodebookMissing
-from tema.pipeline.rules import codebook_file
+from tema.errors import CodebookMissing
+from tema.pipeline.rules import codebook_file, codebook_in_force, wording_in_force
 from tema.records import Code, Codebook, Family, Problem
-from tema.store import derived
 from tema.store.reads import code_uses, lookup
 from tema.store.study import Study
 
@@ -53,22 +52,13 @@ class CodebookPage:
         return {row.code.id: row for row in (*tree, *self.retired)}
 
 
-def codebook_in_force(study: Study) -> Codebook:
-    """The codebook that decisions refer to: as taken into use by the latest run, else as the file reads now.
-
-    Raises:
-        CodebookMissing, CodebookInvalid: there is none yet and the file cannot be used.
-    """
-    return _parsed(*_wording(study))
-
-
 def codebook_page(study: Study, coder: str = "", *, own_only: bool = False) -> CodebookPage:
     """The codebook in force for reading, with how often ``coder`` and everybody has used each code.
 
     ``own_only``: as if there were no colleagues and no suggestions, for a coder who works blind.
     """
-    file, wording = _wording(study)
-    codebook = _parsed(file, wording)
+    file, wording = wording_in_force(study)
+    codebook = codebook_in_force(study)
     row = _rows(study, codebook, coder, own_only)
     known = {each.id for each in codebook.families}
     used = [code for code in _parents_first(codebook) if code.retired is None]
@@ -99,17 +89,6 @@ def _rows(study: Study, codebook: Codebook, coder: str, own_only: bool) -> Calla
     return row
 
 
-def _wording(study: Study) -> tuple[str, str]:
-    adopted = derived.adopted_codebook(study)
-    if adopted is not None:
-        return adopted["file"], adopted["text"]
-    file = codebook_file(study)
-    wording, problems = read_text(file)
-    if wording is None:
-        raise CodebookInvalid(file.name, problems)
-    return file.name, wording
-
-
 def _edited(study: Study, wording: str) -> bool:
     try:
         return read_text(codebook_file(study))[0] != wording
@@ -118,17 +97,10 @@ def _edited(study: Study, wording: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _parsed(file: str, wording: str) -> Codebook:
-    codebook, problems = parse_codebook(wording, file)
-    if codebook is None:
-        raise CodebookInvalid(file, problems)
-    return codebook
-
-
-@lru_cache(maxsize=4)
 def _advice(file: str, wording: str) -> tuple[Problem, ...]:
     """Kept like the codebook itself: looking for overlaps takes a third of a second, and every click draws the page."""
-    return check_codebook(_parsed(file, wording), file, wording)
+    codebook, faults = parse_codebook(wording, file)
+    return faults if codebook is None else check_codebook(codebook, file, wording)
 
 
 def _depths(codebook: Codebook) -> Mapping[str, int]:

@@ -1,82 +1,95 @@
-"""How the codebook came to say what it says: its wordings, who made them and why, and what differs between two."""
+"""How the codebook came to say what it says: its wordings, who made them and why, and what differs between any two."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import Literal, get_args
 
 from tema.codebook import parse_codebook, read_codebook
-from tema.codebook.emit import Field
+from tema.messages import Text
 from tema.pipeline.rules import codebook_file
-from tema.records import Code, Codebook, Problem, Source
+from tema.records import Code, Codebook, Problem
 from tema.store import derived
 from tema.store.adoptions import Adoption, adoptions, wording_of
 from tema.store.study import Study
-
-FIELDS: tuple[Field, ...] = get_args(Field)
-Piece = tuple[Literal["same", "gone", "new"], str]
-"""A run of words, and whether it stands in both wordings, in the old one only or in the new one only."""
+from tema.views.codebook.differences import Compared, compared
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One wording in force at some time, with the codes that it changed; ``number`` 1 is the first."""
+    """One wording, with the codes that it changed against the one that it took the place of.
+
+    ``number`` counts every wording from 1, those taken back too: a version keeps its number whatever is undone.
+    """
 
     number: int
     adoption: Adoption
     changed: tuple[str, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """What became of one field of a code, as pieces of text."""
-
-    field: Field
-    pieces: tuple[Piece, ...]
+    @property
+    def is_first(self) -> bool:
+        """Whether there was none before it."""
+        return self.number == 1
 
 
-@dataclass(frozen=True, slots=True)
-class CodeChange:
-    """What became of a code: it came, went or changed."""
+def versions(study: Study, code: str | None = None, *, undone: bool = False) -> tuple[Version, ...]:
+    """The wordings that count, newest first; of one code, those where it changed or came.
 
-    code: str
-    kind: Literal["new", "gone", "changed"]
-    fields: tuple[FieldChange, ...]
-
-
-def versions(study: Study, code: str | None = None) -> tuple[Version, ...]:
-    """The wordings that count, newest first; of one code, those where it changed or came."""
-    standing = [each for each in reversed(adoptions(study)) if each.counts]
+    ``undone``: those that were taken back too.
+    """
     found: list[Version] = []
-    for number, adoption in enumerate(standing, start=1):
+    before: str | None = None
+    for number, adoption in enumerate(reversed(adoptions(study)), start=1):
+        if not (adoption.counts or undone):
+            continue
         changed = adoption.changed
         if changed is None:
-            changed = _differing(study, standing[number - 2].id if number > 1 else None, adoption.id)
+            changed = _differing(study, before, adoption.id)
         if code is None or code in changed:
             found.append(Version(number, adoption, changed))
+        before = adoption.id if adoption.counts else before
     return tuple(reversed(found))
+
+
+def reason_of(text: Text, version: Version) -> str:
+    """Why the version came about: what its author said; else that the file was edited, or that it was the first."""
+    if version.adoption.reason:
+        return version.adoption.reason
+    if version.is_first:
+        return text("differences-first")
+    return text("differences-from-file" if version.adoption.from_file else "codes-no-reason")
 
 
 def code_then(study: Study, adoption: str, code: str) -> Code | None:
     """What the code said in that wording."""
-    book = _book(study, adoption)
+    book = book_then(study, adoption)
     return next((each for each in book.codes if each.id == code), None) if book else None
 
 
-def changes(study: Study, adoption: str, code: str | None = None) -> tuple[CodeChange, ...]:
-    """What a wording changed against the one before it: in every code, or in one."""
-    standing = [each.id for each in reversed(adoptions(study)) if each.counts]
-    at = standing.index(adoption) if adoption in standing else 0
-    before = _codes(study, standing[at - 1] if at else None)
-    after = _codes(study, adoption)
-    ids = [code] if code else [*after, *(id_ for id_ in before if id_ not in after)]
-    found = (_change(id_, before.get(id_), after.get(id_)) for id_ in ids)
-    return tuple(change for change in found if change is not None)
+def book_then(study: Study, adoption: str) -> Codebook | None:
+    """The codebook as that wording has it; None where there is no such wording."""
+    text = wording_of(study, adoption)
+    return None if text is None else parse_codebook(text, "")[0]
 
 
-def file_changes(study: Study) -> tuple[tuple[CodeChange, ...], tuple[Problem, ...]]:
+def changes(study: Study, adoption: str) -> Compared | None:
+    """What a wording changed against the one that held when it came; None of the first."""
+    earlier = _before(adoptions(study), adoption)
+    return None if earlier is None else between(study, earlier.id, adoption)
+
+
+def between(study: Study, older: str, newer: str) -> Compared | None:
+    """What differs between any two wordings; None where one cannot be read.
+
+    Which codes were parted on the way is known where the study did it.
+    """
+    before, after = book_then(study, older), book_then(study, newer)
+    if before is None or after is None:
+        return None
+    return compared(before, after, _parted(adoptions(study), older, newer))
+
+
+def file_changes(study: Study) -> tuple[Compared | None, tuple[Problem, ...]]:
     """What the study's file says otherwise than the codebook in force, and the faults that keep it from being used.
 
     Raises:
@@ -84,81 +97,30 @@ def file_changes(study: Study) -> tuple[tuple[CodeChange, ...], tuple[Problem, .
     """
     adopted = derived.adopted_codebook(study)
     book, faults = read_codebook(codebook_file(study))
-    if book is None or adopted is None:
-        return (), faults
-    now = parse_codebook(adopted["text"], "")[0]
-    before = {code.id: code for code in now.codes} if now else {}
-    after = {code.id: code for code in book.codes}
-    ids = [*after, *(id_ for id_ in before if id_ not in after)]
-    found = (_change(id_, before.get(id_), after.get(id_)) for id_ in ids)
-    return tuple(change for change in found if change is not None), faults
+    now = parse_codebook(adopted["text"], "")[0] if adopted else None
+    return (None if book is None or now is None else compared(now, book)), faults
 
 
-def field_text(code: Code, field: Field) -> str:
-    """A field of a code as text to read and compare; lists have a line for each item."""
-    value = getattr(code, field)
-    if field == "name":
-        return "\n".join(f"{language}: {name}" for language, name in sorted(code.name.items()))
-    if field == "examples":
-        return "\n".join(f"{each.text} ({each.valence})" for each in code.examples)
-    if field == "near_misses":
-        return "\n".join(f"{each.text} → {each.code or '–'}" for each in code.near_misses)
-    if field == "source":
-        return "\n".join(_cited(each) for each in code.source)
-    if field == "retired" and code.into:
-        return f"{code.retired} → {code.into}"
-    return "\n".join(value) if isinstance(value, tuple) else value or ""
+def _before(newest_first: Sequence[Adoption], adoption: str) -> Adoption | None:
+    """The latest wording before this one that counts, or that counted when this one, since taken back, was made."""
+    ids = [each.id for each in newest_first]
+    earlier = newest_first[ids.index(adoption) + 1 :] if adoption in ids else ()
+    return next((each for each in earlier if each.counts), None)
 
 
-def _cited(source: Source) -> str:
-    page = "" if source.page is None else f", s. {source.page}"
-    quote = f": {source.quote}" if source.quote else ""
-    return f"{source.document} {source.first_line}–{source.last_line}{page}{quote}"
-
-
-def difference(old: str, new: str) -> tuple[Piece, ...]:
-    """The two texts as one, word by word, with what went and what came."""
-    before, after = _words(old), _words(new)
-    pieces: list[Piece] = []
-    for kind, a, b, c, d in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            pieces.append(("same", "".join(before[a:b])))
-            continue
-        pieces += [("gone", "".join(before[a:b]))] if b > a else []
-        pieces += [("new", "".join(after[c:d]))] if d > c else []
-    return tuple(pieces)
-
-
-def _words(text: str) -> Sequence[str]:
-    import re
-
-    return re.findall(r"\w+|\s+|[^\w\s]", text)
-
-
-def _change(id_: str, before: Code | None, after: Code | None) -> CodeChange | None:
-    if before == after:
-        return None
-    fields = tuple(
-        FieldChange(field, difference(old, new))
-        for field in FIELDS
-        if (old := field_text(before, field) if before else "") != (new := field_text(after, field) if after else "")
-    )
-    return CodeChange(id_, "new" if before is None else "gone" if after is None else "changed", fields)
+def _parted(newest_first: Sequence[Adoption], older: str, newer: str) -> Iterable[tuple[str, str]]:
+    ids = [each.id for each in newest_first]
+    if older not in ids or newer not in ids:
+        return ()
+    on_the_way = newest_first[ids.index(newer) : ids.index(older)]
+    return [each.split for each in on_the_way if each.split is not None and (each.counts or each.id == newer)]
 
 
 def _differing(study: Study, before: str | None, after: str) -> tuple[str, ...]:
     old, new = _codes(study, before), _codes(study, after)
-    return tuple(id_ for id_ in _each({**new, **old}) if old.get(id_) != new.get(id_))
-
-
-def _each(codes: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(codes)
+    return tuple(id_ for id_ in {**new, **old} if old.get(id_) != new.get(id_))
 
 
 def _codes(study: Study, adoption: str | None) -> dict[str, Code]:
-    book = _book(study, adoption) if adoption else None
+    book = book_then(study, adoption) if adoption else None
     return {code.id: code for code in book.codes} if book else {}
-
-
-def _book(study: Study, adoption: str) -> Codebook | None:
-    return parse_codebook(wording_of(study, adoption) or "", "")[0]
