@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from tema.errors import CannotWrite, UnknownFormat
+from tema.errors import UnknownFormat
 from tema.exporters.coders import agreement, verdicts
 from tema.exporters.csv import write_csv
 from tema.exporters.json import write_json
+from tema.exporters.ranking import ranking
 from tema.exporters.table import Table
 from tema.exporters.tables import codings, codings_table, scores, segments, suggestions, themes, with_suggestions
 from tema.exporters.xlsx import write_xlsx
+from tema.files import write_whole
 from tema.records import Coding, Memo
 from tema.store.study import Study
+from tema.views.screening import Screening
 
 EXPORTERS: Mapping[str, Callable[[Table], bytes]] = {".csv": write_csv, ".xlsx": write_xlsx, ".json": write_json}
 
@@ -70,14 +73,18 @@ def export(study: Study, path: Path, what: str, *, suggestions_too: bool = False
     """
     write = _writer(path.suffix)
     table = _table(study, what, suggestions_too)
-    half = path.with_name(f".{path.name}.half")
-    try:
-        half.write_bytes(write(table))
-        half.replace(path)
-    except OSError as error:
-        half.unlink(missing_ok=True)
-        raise CannotWrite(path=str(path), detail=error.strerror or str(error)) from error
+    write_whole(path, write(table))
     return len(table.rows)
+
+
+def export_ranking(shown: Screening, path: Path) -> None:
+    """Write the ranking of a folder's documents to ``path``, whose suffix says the form, whole or not at all.
+
+    Raises:
+        UnknownFormat: no writer for the suffix.
+        CannotWrite: as ``export``.
+    """
+    write_whole(path, _writer(path.suffix)(ranking(shown)))
 
 
 def _writer(suffix: str) -> Callable[[Table], bytes]:

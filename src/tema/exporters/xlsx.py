@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-from datetime import datetime
 from typing import Any
 
+from tema.exchange.packed import timeless
 from tema.exporters.table import Cell, Table
 
 LONGEST_CELL = 32_767
 """Characters a cell can hold (Excel's own limit); a longer text is cut, with a mark."""
 
 WIDEST = 60
-EPOCH = (1980, 1, 1, 0, 0, 0)
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -50,22 +48,9 @@ def write_xlsx(table: Table) -> bytes:
         sheet.append([cell(value) for value in row])
     out = io.BytesIO()
     book.save(out)
-    return _timeless(out.getvalue())
+    return timeless(out.getvalue())
 
 
 def _cut(text: str) -> str:
     clean = NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
     return clean if len(clean) <= LONGEST_CELL else clean[: LONGEST_CELL - 2] + " …"
-
-
-def _timeless(book: bytes) -> bytes:
-    """The same workbook without the moment it was saved, so that equal tables give equal bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist()):
-            contents = old.read(name)
-            if name == "docProps/core.xml":
-                moment = datetime(*EPOCH).isoformat() + "Z"  # noqa: DTZ001 - no time zone is meant
-                contents = re.sub(rb">\d{4}-\d\d-\d\dT[^<]*<", f">{moment}<".encode(), contents)
-            new.writestr(zipfile.ZipInfo(name, EPOCH), contents, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
