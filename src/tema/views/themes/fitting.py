@@ -70,7 +70,7 @@ class Unfit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scored:
+class Scored:
     """The latest run's probabilities, and what people say of the same segments and codes: both (n, k)."""
 
     ids: tuple[str, ...]
@@ -92,13 +92,13 @@ def theme_codes(study: Study, theme: Theme, coder: str | None = None) -> ThemeCo
         theme: the theme.
         coder: only what this coder has coded counts; None: what everybody has.
     """
-    scored = _scored(study, coder)
+    scored = scoring(study, coder)
     rows = scored.rows([place.id for place, _ in theme.members])
     tried = bool(len(rows) and scored.codes)
     return ThemeCodes(_held_against(study, scored, rows) if tried else (), tried, answered_for(study, theme))
 
 
-def _held_against(study: Study, scored: _Scored, rows: NDArray[np.int64]) -> tuple[ThemeCode, ...]:
+def _held_against(study: Study, scored: Scored, rows: NDArray[np.int64]) -> tuple[ThemeCode, ...]:
     values = counted(scored.probabilities, scored.said)
     held = occurrence(values, [dialogue_of(name) for name in scored.ids], [rows])
     shares, fits = held.members[0], held.fits[0]
@@ -133,7 +133,7 @@ def unfit_clusters(study: Study, coder: str | None = None) -> tuple[Unfit, ...]:
     waiting = [each for each in clusters if each.number not in held or not answered_for(study, held[each.number])]
     if not waiting:
         return ()
-    scored, stands = _scored(study, coder), maps.stability(study)
+    scored, stands = scoring(study, coder), maps.stability(study)
     return tuple(
         Unfit(each.number, each.members, each.keywords, each.typical[:TYPICAL], held.get(each.number))
         for each in waiting
@@ -151,9 +151,10 @@ def answered_for(study: Study, theme: Theme) -> bool:
     return bool(theme.dismissed is not None or theme.codes or maps.theme_acts(study, theme.id, ("map_theme",)))
 
 
-def _scored(study: Study, coder: str | None) -> _Scored:
+def scoring(study: Study, coder: str | None = None) -> Scored:
+    """The latest run's probabilities beside what people say; ``coder``: only what she has coded counts."""
     ids, codes, probabilities = machine.scores(study)
-    return _Scored(ids, codes, probabilities, _said(study, ids, codes, coder))
+    return Scored(ids, codes, probabilities, _said(study, ids, codes, coder))
 
 
 def _said(study: Study, ids: Sequence[str], codes: Sequence[str], coder: str | None) -> Matrix:
