@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tema import review
+from tema.codebook.pieces import difference
 from tema.errors import CannotWrite, CodebookEdited, CodebookInvalid, NothingToUndo, ReasonMissing, StaleDecision
 from tema.pipeline.rules import next_of, put_back, rules_in_force
 from tema.pipeline.run import outdated
@@ -17,7 +18,7 @@ from tema.ui.codebook.fields import BLANK
 from tema.views.codebook import codebook_in_force, codebook_page
 from tema.views.codebook.draft import remarks, telling
 from tema.views.codebook.excerpts import code_excerpts, compared
-from tema.views.codebook.versions import changes, difference, versions
+from tema.views.codebook.versions import changes, versions
 from ui_study import WORDING, copy_ui_study
 
 
@@ -279,11 +280,10 @@ def test_a_version_says_field_by_field_what_changed(study):
     before = code_of(study, "kompetens")
     after = replace(before, name={"sv": "Skicklighet"}, examples=(*before.examples, Example("Hon kunde allt.", "both")))
     acts.change_code(study, "Eva", before, after, "Nytt namn")
-    (change,) = changes(study, versions(study)[0].adoption.id)
+    found = changes(study, versions(study)[0].adoption.id).found
 
-    assert (change.code, change.kind) == ("kompetens", "changed")
-    assert [field.field for field in change.fields] == ["name", "examples"]
-    assert ("new", "Skicklighet") in change.fields[0].pieces
+    assert [(each.about, each.kind) for each in found] == [("kompetens", "renamed"), ("kompetens", "examples-new")]
+    assert found[1].lines[0].pieces == (("new", "Hon kunde allt."),)
     assert difference("ett två tre", "ett tre") == (("same", "ett "), ("gone", "två "), ("same", "tre"))
 
 

@@ -1,5 +1,6 @@
 """The page Kodbok without a browser: what it shows in each language, and what its forms make of what is typed."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -7,13 +8,19 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tema import review
+from tema.messages import text_in
+from tema.preferences import remember_blind
 from tema.records import Example, NearMiss, Source
 from tema.review import codebook as acts
 from tema.store import corpus
+from tema.store.reads import code_uses
 from tema.store.study import Study
 from tema.ui.codebook.editing import mark
 from tema.ui.codebook.fields import BLANK, code_from, values_of
+from tema.ui.codebook.following import book_lines
+from tema.ui.desk import Desk
 from tema.views.codebook import codebook_in_force
+from tema.views.codebook.differences import compared
 
 
 def one_page(language, state):
@@ -43,7 +50,7 @@ def test_every_side_of_a_code_can_be_drawn_in_both_languages(view, language):
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("view", ["new", "families", "changes", "advice"])
+@pytest.mark.parametrize("view", ["new", "families", "changes", "advice", "exchange"])
 @pytest.mark.usefixtures("folder")
 def test_every_side_of_the_codebook_can_be_drawn_in_both_languages(view, language):
     drawn(language, codebook_book_view=view)
@@ -193,3 +200,84 @@ def test_the_way_to_the_suggestions_asks_for_this_code(monkeypatch):
     drawn(pages={"review": "granska"}).button(key="review-code").click().run()
 
     assert asked == [("granska", {"lang": "sv", "code": "kompetens"})]
+
+
+def test_a_source_that_the_form_shows_keeps_the_page_and_quote_that_it_does_not(folder):
+    with Study.open(folder) as study:
+        book = codebook_in_force(study)
+    cited = Source("ram", 3, 4, page=2, quote="Det som står där.")
+    before = replace(book.codes[0], source=(cited, Source("ram", 3, 4)))
+    values = {**values_of(before, book), "definition": "Ny."}
+    after, _ = code_from(values, before, book)
+
+    assert after.source == before.source
+
+
+def test_any_two_versions_are_laid_side_by_side(folder):
+    with Study.open(folder) as study:
+        for definition in ("De kan sin sak.", "De kan allt."):
+            before = codebook_in_force(study).codes[0]
+            acts.change_code(study, "Eva", before, replace(before, definition=definition), "Kortare")
+    app = drawn(codebook_book_view="changes")
+    app.selectbox(key="version-a").select(1).run()
+
+    assert "Omformulerad: definition" in shown(app)
+    assert "<ins>allt</ins>" in shown(app)
+
+
+def test_an_edited_file_says_what_happens_to_codings_before_it_is_taken_in(folder):
+    with Study.open(folder) as study:
+        segment = next(segment for segment in corpus.segments(study) if segment.use == "data")
+        review.code(study, "Eva", (segment.place, segment.text), "bemotande")
+    file = folder / "codebooks" / "tillitsprov.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("bemotande", "motet"), encoding="utf-8")
+
+    assert "Nytt id: bemotande heter nu motet" in shown(drawn())
+    assert "En kodning med Bemötande följer med till motet." in shown(drawn())
+
+
+def test_codings_made_after_a_merger_can_be_moved_along(folder):
+    with Study.open(folder) as study:
+        acts.merge_codes(study, "Eva", "kompetens", "bemotande", "Samma sak")
+        segment = next(segment for segment in corpus.segments(study) if segment.use == "data")
+        review.code(study, "Bo", (segment.place, segment.text), "kompetens")
+    app = drawn(codebook_code="kompetens", codebook_view="reshape")
+    app.button(key="take-along").click().run()
+
+    with Study.open(folder) as study:
+        assert code_uses.counts(study) == {"bemotande": 1}
+
+
+def test_one_who_works_blind_is_not_told_how_colleagues_have_coded_by_an_edited_file(folder):
+    with Study.open(folder) as study:
+        segment = next(segment for segment in corpus.segments(study) if segment.use == "data")
+        review.code(study, "Bo", (segment.place, segment.text), "bemotande")
+    file = folder / "codebooks" / "tillitsprov.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("bemotande", "motet"), encoding="utf-8")
+    assert "följer med till motet" in shown(drawn())
+    remember_blind(folder, "Eva", blind=True)
+
+    page = shown(drawn())
+    assert "Nytt id: bemotande heter nu motet" in page
+    assert "följer med till motet" not in page
+
+
+def test_codes_that_change_in_the_same_way_share_a_line(folder):
+    with Study.open(folder) as study:
+        at = Desk(study, "Eva", "sv", text_in("sv"))
+        book = codebook_in_force(study)
+        without = [replace(code, definition="Något annat.") for code in book.codes[:2]]
+        both = compared(book, replace(book, codes=(*without, *book.codes[2:])))
+
+        assert book_lines(at, both) == ["I kodboken: Kunnighet, Bemötande – Omformulerad: definition"]
+
+
+def test_a_family_whose_codes_are_all_retired_takes_no_place_in_the_tree(folder):
+    with Study.open(folder) as study:
+        for code in ("rattvisa", "tillganglighet"):
+            acts.retire_code(study, "Eva", code, "Behövs inte")
+    app = drawn()
+    given = [json.loads(each.proto.json) for each in app.get("bidi_component") if each.proto.json]
+    (tree,) = [each for each in given if "families" in each]
+
+    assert [family["name"] for family in tree["families"]] == ["Egenskaper hos den som möter", "Ur bruk"]

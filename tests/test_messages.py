@@ -8,10 +8,17 @@ from typing import get_args, get_type_hints
 import pytest
 from fluent.syntax import FluentParser, ast
 
+from tema.codebook.diff import REWORDED
+from tema.codebook.diff import Kind as Difference
+from tema.codebook.drafted import SURENESS
+from tema.draft.acts import STANDING
+from tema.draft.finding import Kind as Seen
 from tema.exporters import EXPORTERS, WHAT
 from tema.messages import LANGUAGES, preferred_language, text_in
 from tema.pipeline import Stage
-from tema.records import ACTS, STANDINGS, VALENCES, Coding, Counts, Evidence, Message, Role
+from tema.records import ACTS, SET_ASIDE_KINDS, STANDINGS, VALENCES, Coding, Counts, Evidence, Message, Role
+from tema.records.documents import BLOCK_KINDS
+from tema.review.screening import SAYINGS
 from tema.stopping import Outlook
 from tema.store.reads.history import Standing
 from tema.store.reads.unseen import Way as UnseenWay
@@ -22,6 +29,9 @@ from tema.ui.coders.page import _NEEDS_TWO, _PARTS
 from tema.ui.dialogues.listing import _COLUMNS, _ORDERS
 from tema.ui.dialogues.one import _TABS as _DIALOGUE_TABS
 from tema.ui.dialogues.reader import _WORDS
+from tema.ui.documents.drafting_concept import _SIDES
+from tema.ui.documents.drafting_finish import _WAYS
+from tema.ui.documents.ranking_cards import _SHOWS as _SCREENING_SHOWS
 from tema.ui.history.page import _TABS as _HISTORY_TABS
 from tema.ui.html import _ATTRIBUTES
 from tema.ui.main import _PAGES
@@ -32,6 +42,7 @@ from tema.ui.reliability.table import _NOTES as _RELIABILITY_NOTES
 from tema.ui.reliability.table import _ORDERS as _RELIABILITY_ORDERS
 from tema.ui.review.queues import _EXPLAINED
 from tema.ui.themes import _TABS
+from tema.views.drafting import SHOWN
 from tema.views.earlier import SIZES
 from tema.views.history import Way
 from tema.views.judged import How
@@ -88,6 +99,7 @@ def test_every_sentence_can_be_shown(language, file):
 
 
 FORMED = {
+    "cli-documents-undone-": ("mark", "ask"),
     "coders-all-": ("name", "decisions", "codings", "latest"),
     "coders-alone-": _NEEDS_TWO,
     "coders-col-": ("code", "excerpts", "given", "alpha", "says"),
@@ -98,13 +110,27 @@ FORMED = {
     "coders-pull-": ("more", "less", "unsure"),
     "coders-said-": get_args(How),
     "cli-count-": [field.name for field in fields(Counts)],
+    "cli-documents-block-": BLOCK_KINDS,
     "cli-role-": get_args(Role),
     "cli-stage-": [stage for stage in get_args(Stage) if stage != "read"],  # reading is over before it could be told
+    "differences-": get_args(Difference),
+    "differences-field-": REWORDED,
+    "differences-sure-": ("likely", "perhaps"),
     "dialogues-column-": _COLUMNS,
     "dialogues-order-": _ORDERS,
     "dialogues-read-": _WORDS,
     "dialogues-tab-": _DIALOGUE_TABS,
     "dialogues-where-": ("turn", "everywhere"),
+    "draft-aside-": SET_ASIDE_KINDS,
+    "draft-why-": get_args(Seen),
+    "draft-why-also-": ("bracket", "definition", "either"),
+    "drafting-from-": ("marked", "all"),
+    "drafting-out-": ("dropped", *SET_ASIDE_KINDS),
+    "drafting-shown-": SHOWN,
+    "drafting-side-": _SIDES,
+    "drafting-standing-": STANDING,
+    "drafting-sure-": [f"{each}{end}" for each in SURENESS for end in ("", "-is")],
+    "drafting-way-": [f"{each}{end}" for each in _WAYS for end in ("", "-is")],
     "history-": ("undo", "redo", "back", "newer", "older", "pages"),
     "history-ask-": ("undo", "redo"),
     "history-ask-yes-": ("undo", "redo", "back"),
@@ -123,6 +149,8 @@ FORMED = {
     "queue-note-": _EXPLAINED,
     "queue-order-": ORDERS,
     "queue-worth-": (*get_args(Outlook), "code", "yes", "waiting", "likely"),
+    "screening-": SAYINGS,
+    "screening-show-": _SCREENING_SHOWS,
     "trust-col-": _RELIABILITY_COLUMNS,
     "trust-curve-": TRENDS,
     "trust-curve-col-": _CURVE_COLUMNS,

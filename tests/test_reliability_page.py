@@ -12,9 +12,9 @@ from tema.decisions import decision
 from tema.messages import text_in
 from tema.store import derived, ledger, machine, trust
 from tema.store.study import Study
+from tema.ui import jobs
 from tema.ui.reliability.drawing import drawn as drawing
 from tema.ui.settings import STUDY_VARIABLE
-from tema.ui.themes import jobs
 from tema.views.codebook import codebook_in_force
 from tema.views.reliability import ACCEPTED, basis, by_family, by_standing, carried, hearing, learning
 from ui_study import copy_ui_study

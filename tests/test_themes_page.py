@@ -16,7 +16,7 @@ from tema.records import Cluster, Place, Segment, Theme
 from tema.store import corpus, derived, machine, maps
 from tema.store.reads import lookup
 from tema.store.study import Study
-from tema.ui.themes import jobs
+from tema.ui import jobs
 from tema.views.attributes import attributes
 from tema.views.themes.changes import changes, covered
 from tema.views.themes.clusters import cluster_page

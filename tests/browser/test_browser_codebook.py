@@ -116,10 +116,13 @@ def test_codes_are_compared_split_and_a_coding_moved(visit, coded_folder):
         opened(ui, "kompetens", "reshape").page.get_by_text("Dela", exact=True).click()
         page.get_by_label("Namn (sv)").fill("Läsa på")
         page.get_by_label("Definition").fill("Att ha läst på.")
-        page.locator(".k-check").first.click()
+        page.get_by_role("button", name="Fortsätt till utdragen").click()
+        expect(ui.key("split-question")).to_be_visible(timeout=60_000)  # the sentence model is loaded
+        ui.idle().press("split-ready")
+        page.locator(".k-check input:not(:checked)").first.check()
         page.get_by_label("Varför?").fill("Två saker")
-        page.get_by_role("button", name="Dela").click()
-        expect(page.locator(".k-said")).to_contain_text("med id lasa_pa, och en kodning har flyttats dit")
+        page.get_by_role("button", name="Dela koden").click()
+        expect(page.locator(".k-said")).to_contain_text("med id lasa_pa")
     with Study.open(coded_folder) as study:
         assert code_uses.counts(study)["lasa_pa"] >= 1
 

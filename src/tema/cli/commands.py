@@ -15,7 +15,8 @@ from tema.cli.codebook import codebook
 from tema.cli.documents import documents
 from tema.cli.merge import merge
 from tema.cli.telling import coder_name, say, show_problems
-from tema.errors import CodebookInvalid, DocumentsUnreadable, ModelUnavailable, TemaError
+from tema.cli.versions import newest, show_taken_in
+from tema.errors import ModelUnavailable, TemaError
 from tema.exporters import WHAT
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def main() -> None:
     try:
         tema(prog_name="tema")
     except TemaError as error:
-        show_problems(error.problems if isinstance(error, CodebookInvalid | DocumentsUnreadable) else ())
+        show_problems(error.problems)
         click.echo(say(error.message), err=True)
         sys.exit(2)
 
@@ -91,7 +92,7 @@ def import_(places: tuple[Path, ...]) -> None:
 
 
 @tema.command(help=say("cli-run"))
-@click.argument("study_folder", metavar="STUDY", type=STUDY, default=Path())
+@click.argument("study_folder", metavar="[STUDY]", type=STUDY, default=Path())
 @click.option("--embedder", help=say("cli-run-embedder"))
 @click.option("--quiet", is_flag=True, help=say("cli-run-quiet"))
 def run(study_folder: Path, embedder: str | None, quiet: bool) -> None:
@@ -120,7 +121,7 @@ def set_(study_folder: Path, key: str, value: str) -> None:
 
 
 @tema.command(help=say("cli-review"))
-@click.argument("study_folder", metavar="STUDY", type=STUDY, default=Path())
+@click.argument("study_folder", metavar="[STUDY]", type=STUDY, default=Path())
 @click.option("--no-browser", is_flag=True, help=say("cli-review-no-browser"))
 @click.option("--port", type=int, help=say("cli-review-port"))
 def review(study_folder: Path, no_browser: bool, port: int | None) -> None:
@@ -132,7 +133,7 @@ def review(study_folder: Path, no_browser: bool, port: int | None) -> None:
 
 
 @tema.command(help=say("cli-status"))
-@click.argument("study_folder", metavar="STUDY", type=STUDY, default=Path())
+@click.argument("study_folder", metavar="[STUDY]", type=STUDY, default=Path())
 @click.option("--json", "as_json", is_flag=True, help=say("cli-status-json"))
 def status(study_folder: Path, as_json: bool) -> None:
     """How large everything is."""
@@ -221,12 +222,14 @@ def demo(folder: Path, no_browser: bool, port: int | None) -> None:
 def _run(study: Study, *, quiet: bool) -> None:
     from tema.store import counts
 
+    earlier = newest(study)
     try:
         done = _stages(study, quiet=quiet)
     except ModelUnavailable as missing:
         _fetch_or_give_up(missing)
         done = _stages(study, quiet=quiet)
     show_problems(done.problems)
+    show_taken_in(study, earlier)
     if quiet:
         return
     if not done.renewed:

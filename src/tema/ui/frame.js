@@ -6,6 +6,7 @@ const places = [
   '[role="listbox"][data-empty="true"] span',
   '[role="listbox"] ~ div > button',
   '[role="dialog"] > button',
+  '[data-testid="stFileUploaderDropzone"] :is(button, button p)',
 ].join(", ");
 
 let words = {};

@@ -11,6 +11,7 @@ from tema.pipeline.jobs import Job
 from tema.pipeline.learning import learnt
 from tema.store import machine
 from tema.store.reads.teaching import given
+from tema.ui import jobs
 from tema.ui.desk import Desk
 from tema.ui.html import said
 
@@ -32,8 +33,6 @@ def learn_when_due(at: Desk) -> None:
 
     What is shown already stays; whoever fetches more excerpts gets them by the new suggestions.
     """
-    from tema.ui.themes import jobs  # inside: that package's pages link to the one that asks
-
     try:
         if not jobs.back(jobs.sent(at, _JOB)) or machine.fingerprint(at.study, "suggest") is None:
             return

@@ -9,7 +9,7 @@ from importlib.resources import files
 import streamlit as st
 
 from tema.messages import LANGUAGES, Language, Text, text_in
-from tema.ui import codebook, coders, dialogues, export, history, overview, reliability, review, themes
+from tema.ui import codebook, coders, dialogues, documents, export, history, overview, reliability, review, themes
 from tema.ui.desk import current_language, guarded, show_mishap
 
 _PAGES = {
@@ -17,6 +17,7 @@ _PAGES = {
     "themes": themes.page,
     "review": review.page,
     "dialogues": dialogues.page,
+    "documents": documents.page,
     "codebook": codebook.page,
     "coders": coders.page,
     "reliability": reliability.page,
@@ -36,6 +37,7 @@ _STREAMLITS_WORDS = {
     "Choose options": "ui-frame-choose",
     "No results": "ui-frame-no-results",
     "No options to select.": "ui-frame-no-options",
+    "Upload": "ui-frame-upload",
 }
 """What Streamlit says by itself in English, and the sentences that take its place."""
 

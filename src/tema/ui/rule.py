@@ -44,9 +44,13 @@ def rule_html(text: Text, code: Code, book: Codebook, language: str, *, whole: b
 
 def _source(text: Text, source: Source, document: str) -> str:
     first, last = str(source.first_line), str(source.last_line)
-    if first == last:
-        return text("ui-rule-line", document=document, line=first)
-    return text("ui-rule-lines", document=document, first=first, last=last)
+    where = (
+        text("ui-rule-line", document=document, line=first)
+        if first == last
+        else text("ui-rule-lines", document=document, first=first, last=last)
+    )
+    page = f" · {text('drafting-page', page=source.page)}" if source.page else ""
+    return f"{where}{page}: {source.quote}" if source.quote else f"{where}{page}"
 
 
 def _list(heading: str, rows: list[str]) -> str:

@@ -148,6 +148,7 @@ ui-frame-close = Close
 ui-frame-choose = Choose
 ui-frame-no-results = Nothing found
 ui-frame-no-options = Nothing to choose
+ui-frame-upload = Choose from the computer
 ui-valence = Direction
 ui-valence-strengthens = Strengthens
 ui-valence-weakens = Weakens

@@ -145,6 +145,7 @@ ui-frame-close = Stäng
 ui-frame-choose = Välj
 ui-frame-no-results = Inga träffar
 ui-frame-no-options = Inget att välja
+ui-frame-upload = Välj från datorn
 ui-valence = Riktning
 ui-valence-strengthens = Stärker
 ui-valence-weakens = Försvagar

@@ -9,6 +9,7 @@ import streamlit as st
 
 from tema.records import Code, Codebook, Example, Family
 from tema.review import codebook as acts
+from tema.ui.codebook import trying
 from tema.ui.codebook.fields import (
     BLANK,
     code_from,
@@ -41,7 +42,9 @@ def edit(book: Codebook, code: Code) -> None:
     def save(values: Values) -> None:
         at = desk()
         after, _ = code_from(values, code, book)
-        acts.change_code(at.study, at.coder, code, after, values["reason"])
+        before = trying.about(at, code, values)
+        acts.change_code(at.study, at.coder, code, after, values["reason"], same_meaning=bool(values.get("same")))
+        trying.saved(at, code, before)
         say(at.text("codes-said-saved", name=after.named(at.language)), "book")
 
     begins = f"edit {code.id} "
@@ -59,13 +62,22 @@ def edit(book: Codebook, code: Code) -> None:
             *place_fields(at, book, code),
             *prose_fields(at),
             *list_fields(at, book, code),
+            _same_field(at),
             reason_field(at, at.text("codes-reason-edit")),
         ],
-        values=values_of(code, book),
+        values=values_of(code, book) | {"same": []},
         names={"save": at.text("codes-save"), "fine": at.text("codes-fine"), "untouched": "1", "folded": "1"},
         look=lambda values: look_at(at, book, code, values),
         save=save,
     )
+    trying.trying(at, book, code, token)
+
+
+def _same_field(at: Desk) -> dict[str, object]:
+    """Whether the code means what it meant: then what people answered under the old words goes on teaching."""
+    text = at.text
+    option = {"value": "same", "label": text("codes-same"), "note": text("codes-same-how")}
+    return {"name": "same", "kind": "checks", "label": text("codes-same-label"), "options": [option], "last": True}
 
 
 def _offer_draft(at: Desk, begins: str, code: Code, stray: str) -> None:

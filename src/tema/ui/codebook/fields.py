@@ -51,7 +51,8 @@ def values_of(code: Code, book: Codebook) -> Values:
 def code_from(values: Mapping[str, Any], base: Code, book: Codebook) -> tuple[Code, bool]:
     """The code that the form describes, and whether every source could be read. Fields it lacks are as in ``base``."""
     whole = {**values_of(base, book), **values}
-    sources = [_source(row) for row in whole["source"] if row["document"] or row["lines"]]
+    kept = list(base.source)
+    sources = [_source(row, kept) for row in whole["source"] if row["document"] or row["lines"]]
     code = replace(
         base,
         name={language: name for language in languages(book) if (name := whole[f"name-{language}"].strip())},
@@ -70,12 +71,17 @@ def code_from(values: Mapping[str, Any], base: Code, book: Codebook) -> tuple[Co
     return code, None not in sources
 
 
-def _source(row: Mapping[str, str]) -> Source | None:
+def _source(row: Mapping[str, str], kept: list[Source]) -> Source | None:
+    """The source that a row names; one that the code had keeps its page and quote, which the form does not show."""
     try:
         first, last = line_range(row["lines"].strip())
     except PydanticCustomError:
         return None
-    return Source(row["document"].strip(), first, last) if row["document"].strip() else None
+    document = row["document"].strip()
+    for number, source in enumerate(kept):
+        if (source.document, source.first_line, source.last_line) == (document, first, last):
+            return kept.pop(number)
+    return Source(document, first, last) if document else None
 
 
 def look_at(at: Desk, book: Codebook, base: Code, values: Values) -> tuple[list[str], list[str]]:

@@ -208,6 +208,8 @@ function begun(parent, key) {
   const root = made("div", "k-form");
   parent.append(root);
   const state = { root, key, timer: 0 };
+  // Whoever leaves the field for a button outside the form means what she has just written.
+  root.addEventListener("focusout", () => state.keep?.());
   root.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) {
       event.preventDefault();
@@ -229,18 +231,26 @@ export default function ({ data, key, parentElement, setStateValue, setTriggerVa
   state.changed = () => {
     ready(state);
     clearTimeout(state.timer);
-    state.timer = setTimeout(() => setStateValue("draft", { token: state.token, values: state.values }), PAUSE);
+    state.keep = () => {
+      clearTimeout(state.timer);
+      state.keep = null;
+      setStateValue("draft", { token: state.token, values: state.values });
+    };
+    state.timer = setTimeout(() => state.keep?.(), PAUSE);
   };
   state.send = () => {
     clearTimeout(state.timer);
+    state.keep = null;
     setTriggerValue("save", { token: state.token, values: state.values });
   };
   state.cancel = () => {
     clearTimeout(state.timer);
+    state.keep = null;
     setTriggerValue("cancel", true);
   };
   if (isNew) {
     clearTimeout(state.timer);
+    state.keep = null;
     state.token = data.token;
     state.values = structuredClone(data.kept || data.values);
     drawForm(state, data);

@@ -5,12 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from tema.errors import CodebookInvalid, CodebookMissing
+from tema.pipeline.adopting import certain
 from tema.pipeline.rules import put_back
 from tema.records import Problem
 from tema.review import codebook as acts
 from tema.store import derived
-from tema.ui.codebook import comparing, editing, reading, reshaping, versions
+from tema.store.reads import code_uses
+from tema.ui.codebook import candidates, comparing, editing, health, reading, reshaping, trying, versions
 from tema.ui.codebook.component import component
+from tema.ui.codebook.exchange import differing, exchange
 from tema.ui.codebook.fields import reason_field
 from tema.ui.codebook.form import form, redraw_if_asked
 from tema.ui.codebook.telling import choose, say, show_said
@@ -19,6 +22,8 @@ from tema.ui.html import block, said
 from tema.ui.links import asked
 from tema.views.blinding import blinding
 from tema.views.codebook import CodebookPage, CodeRow, codebook_page
+from tema.views.codebook.differences import Compared
+from tema.views.codebook.following import left_codings
 from tema.views.codebook.versions import file_changes
 
 _VIEWS = {
@@ -32,8 +37,10 @@ _VIEWS = {
 _BOOK_VIEWS = {
     "new": "codes-new",
     "families": "codes-families",
+    "candidates": "candidates-view",
     "changes": "codes-changes",
     "advice": "codes-advice",
+    "exchange": "exchange-page-title",
 }
 
 
@@ -47,13 +54,14 @@ def page() -> None:
     st.title(at.text("ui-page-codebook"))
     _line(at, shown)
     if shown.edited:
-        _edited(shown)
+        _edited(shown, own_only)
     tree, panel = st.columns([1, 1.75], gap="large")
     row = _chosen(shown)
     with tree:
         _tree(at, shown, row)
     with panel:
         show_said(at)
+        trying.left(at)
         _panel(at, shown, row, own_only)
 
 
@@ -64,8 +72,6 @@ def _line(at: Desk, shown: CodebookPage) -> None:
         words = text("ui-codebook-line", name=name, file=shown.file, count=len(shown.codebook.in_use))
         st.html(said("t-where", words))
         for view, key in _BOOK_VIEWS.items():
-            if view == "advice" and not shown.advice:
-                continue
             label = text(key, count=len(shown.advice)) if view == "advice" else text(key)
             if view == st.session_state.get("codebook-book-view"):
                 label = f"**{label}**"
@@ -92,12 +98,14 @@ def _chosen(shown: CodebookPage) -> CodeRow | None:
 
 def _tree(at: Desk, shown: CodebookPage, chosen: CodeRow | None) -> None:
     text = at.text
+    retired = {row.code.family for row in shown.retired}
     families = [
         {
             "name": family.named(at.language) if family else text("ui-no-family"),
             "codes": [_leaf(at, row) for row in rows],
         }
         for family, rows in shown.families
+        if rows or family is None or family.id not in retired
     ]
     if shown.retired:
         families.append({"name": text("codes-retired-ones"), "codes": [_leaf(at, row) for row in shown.retired]})
@@ -146,10 +154,15 @@ def _panel(at: Desk, shown: CodebookPage, row: CodeRow | None, own_only: bool) -
             editing.add(shown.codebook)
         elif view == "families":
             editing.families(shown.codebook)
+        elif view == "candidates":
+            candidates.show(at, shown.codebook)
         elif view == "changes":
             versions.of_book(at, shown)
         elif view == "advice":
             _advice(at, shown.advice)
+            health.material(at, shown, own_only=own_only)
+        elif view == "exchange":
+            exchange(at, shown)
         elif row is not None:
             _code(at, shown, row, own_only)
 
@@ -202,6 +215,7 @@ def _advice(at: Desk, advice: tuple[Problem, ...]) -> None:
     text = at.text
     st.html(
         said("t-title", text("codes-advice", count=len(advice)), "h2")
+        + ("" if advice else said("t-note", text("codes-advice-none")))
         + "".join(
             block(
                 "t-advice",
@@ -215,14 +229,14 @@ def _advice(at: Desk, advice: tuple[Problem, ...]) -> None:
 
 
 @st.fragment
-def _edited(shown: CodebookPage) -> None:
+def _edited(shown: CodebookPage, own_only: bool) -> None:
     """The file says something else than what holds: which of the two shall one go on from?"""
     redraw_if_asked()
     at = desk()
     text, file = at.text, shown.file
     with st.container(key="codebook-edited", gap="small"):
-        st.html(said("t-warn", text("codes-edited", file=file)))
-        _differences(at, shown)
+        st.html(said("t-warn", differing(at, file)))
+        _differences(at, shown, at.coder if own_only else None)
         form(
             at,
             "take-file",
@@ -235,7 +249,7 @@ def _edited(shown: CodebookPage) -> None:
         st.button(text("codes-keep-wording"), key="keep-wording", on_click=on_click, args=(_keep,))
 
 
-def _differences(at: Desk, shown: CodebookPage) -> None:
+def _differences(at: Desk, shown: CodebookPage, only: str | None) -> None:
     """What the file says otherwise, or what keeps it from being used."""
     try:
         found, faults = file_changes(at.study)
@@ -244,11 +258,30 @@ def _differences(at: Desk, shown: CodebookPage) -> None:
         return
     if faults:
         show_fault(CodebookInvalid(shown.file, faults))
-    elif found:
-        with st.expander(at.text("codes-file-differs", count=len(found)), key="file-differs"):
-            st.html(block("k-changes", *(versions.change_html(at, shown, each, alone=False) for each in found[:30])))
+    elif found is not None and found.found:
+        with st.expander(at.text("codes-file-differs", count=len(found.by_code())), key="file-differs"):
+            versions.show_differences(at, found)
+            _follows(at, found, only)
     else:
         st.html(said("t-note", at.text("codes-file-same-codes")))
+
+
+def _follows(at: Desk, found: Compared, only: str | None) -> None:
+    """Which codings go along if the file is taken into use, and which are left with a code that is no more."""
+    counts = code_uses.counts(at.study, only)
+    moves = [pair for pair in certain(found.before, found.after) if counts.get(pair[0])]
+    moved = {old for old, _ in moves}
+    lines = [
+        at.text("reshaping-file-follows", was=found.named(old, at.language), now=new, count=counts[old])
+        for old, new in moves
+    ]
+    lines += [
+        at.text("differences-left", code=code, count=count)
+        for code, count in left_codings(at.study, found, only)
+        if code not in moved
+    ]
+    if lines:
+        st.html("".join(said("t-note", line) for line in lines))
 
 
 def _take(reason: str) -> None:

@@ -1,30 +1,39 @@
-"""Merge a code with another, split it, take it out of use, or bring it back: its codings follow, with history."""
+"""Merge a code with another, move it, take it out of use, or bring it back: what follows is shown before it is done."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
+from tema import review
+from tema.codebook.reshape import merged, retired
 from tema.records import Code
 from tema.review import codebook as acts
 from tema.ui.codebook.editing import mark
-from tema.ui.codebook.fields import BLANK, code_from, look_at, name_fields, prose_fields, reason_field
+from tema.ui.codebook.fields import reason_field
+from tema.ui.codebook.following import book_lines, moved_lines, suggestion_lines
 from tema.ui.codebook.form import Values, form, redraw_if_asked
+from tema.ui.codebook.moving import after_change, move
+from tema.ui.codebook.splitting import split
 from tema.ui.codebook.telling import choose, say
-from tema.ui.desk import Desk, desk
+from tema.ui.desk import Desk, desk, on_click
 from tema.ui.html import said
 from tema.views.codebook import CodebookPage, CodeRow
-from tema.views.codebook.excerpts import code_excerpts
+from tema.views.codebook.following import following
 
 
 def reshape(at: Desk, shown: CodebookPage, row: CodeRow, *, own_only: bool) -> None:
-    """The three ways to reshape a code that is in use; for a retired one, the way back."""
+    """The four ways to reshape a code that is in use; for a retired one, the way back."""
     text = at.text
     if row.code.retired is not None:
+        _take_along(at, shown, row)
         _bring_back(row.code)
         return
-    ways = {"merge": text("codes-merge"), "split": text("codes-split"), "retire": text("codes-retire")}
+    ways = {
+        "merge": text("codes-merge"),
+        "split": text("codes-split"),
+        "move": text("reshaping-move"),
+        "retire": text("codes-retire"),
+    }
     chosen = st.radio(
         text("codes-reshape"),
         list(ways),
@@ -34,15 +43,17 @@ def reshape(at: Desk, shown: CodebookPage, row: CodeRow, *, own_only: bool) -> N
         label_visibility="collapsed",
     )
     if chosen == "merge":
-        _merge(shown, row)
+        _merge(shown, row, own_only)
     elif chosen == "split":
-        _split(shown, row, own_only)
+        split(shown, row, own_only)
+    elif chosen == "move":
+        move(shown, row)
     else:
-        _retire(row)
+        _retire(shown, row, own_only)
 
 
 @st.fragment
-def _merge(shown: CodebookPage, row: CodeRow) -> None:
+def _merge(shown: CodebookPage, row: CodeRow, own_only: bool) -> None:
     redraw_if_asked()
     at = desk()
     text, code = at.text, row.code
@@ -66,9 +77,12 @@ def _merge(shown: CodebookPage, row: CodeRow) -> None:
         if into is None:
             return [], []
         name = into.code.named(at.language)
-        told = [text("codes-merge-codings", count=row.codings, into=name)]
-        told += [text("codes-merge-examples", count=len(code.examples), into=name)] if code.examples else []
-        return [], told
+        only = at.coder if own_only else None
+        told = moved_lines(at, following(at.study, code.id, into.code.id, only=only), name)
+        if own_only:
+            told.append(text("reshaping-merge-blind"))
+        both = after_change(shown.codebook, merged(shown.codebook, code.id, into.code.id, values["reason"] or "–"))
+        return [], [*told, *book_lines(at, both, but=("merged", "joined")), text("reshaping-undo-whole")]
 
     form(
         at,
@@ -86,47 +100,7 @@ def _merge(shown: CodebookPage, row: CodeRow) -> None:
 
 
 @st.fragment
-def _split(shown: CodebookPage, row: CodeRow, own_only: bool) -> None:
-    redraw_if_asked()
-    at = desk()
-    text, code, book = at.text, row.code, shown.codebook
-    st.html(said("t-note", text("codes-split-how", name=code.named(at.language))))
-    found = code_excerpts(at.study, at.coder, code.id, own_only=own_only)
-    places = {each.place.id: each.place for each in found}
-    base = replace(BLANK, family=code.family, parent=code.parent, neighbours=(code.id,))
-
-    def save(values: Values) -> None:
-        at = desk()
-        new, _ = code_from(values, base, book)
-        chosen = [places[id_] for id_ in values["places"] if id_ in places]
-        made = acts.split_code(at.study, at.coder, code.id, new, chosen, values["reason"])
-        choose(made, "rule")
-        say(at.text("codes-said-split", name=new.named(at.language), id=made, count=len(chosen)), "book")
-
-    checks = {
-        "name": "places",
-        "label": text("codes-split-which"),
-        "kind": "checks",
-        "options": [{"value": each.place.id, "label": each.quote, "note": each.source} for each in found],
-        "empty": text("codes-no-excerpts"),
-    }
-    names = {f"name-{language}": "" for language in book.name} | {
-        field["name"]: "" for field in (*name_fields(at, book), *prose_fields(at))
-    }
-    form(
-        at,
-        "split",
-        token=f"split {mark(code)}",
-        fields=[*name_fields(at, book), *prose_fields(at), checks, reason_field(at, text("codes-reason-split"))],
-        values={**names, "places": [], "reason": ""},
-        names={"save": text("codes-split"), "folded": "1"},
-        look=lambda values: look_at(at, book, base, values),
-        save=save,
-    )
-
-
-@st.fragment
-def _retire(row: CodeRow) -> None:
+def _retire(shown: CodebookPage, row: CodeRow, own_only: bool) -> None:
     redraw_if_asked()
     at = desk()
     text, code = at.text, row.code
@@ -137,15 +111,38 @@ def _retire(row: CodeRow) -> None:
         acts.retire_code(at.study, at.coder, code.id, values["reason"])
         say(at.text("codes-said-retired", name=code.named(at.language)), "book")
 
+    def look(values: Values) -> tuple[list[str], list[str]]:
+        found = following(at.study, code.id, None, only=at.coder if own_only else None)
+        both = after_change(shown.codebook, retired(shown.codebook, code.id, values["reason"] or "–"))
+        themes = {"count": len(found.themes), "themes": ", ".join(found.themes)}
+        lines = [text("reshaping-themes-stay", **themes)] if found.themes else []
+        return [], [*lines, *suggestion_lines(at, found), *book_lines(at, both, but=("retired",))]
+
     form(
         at,
         "retire",
         token=f"retire {mark(code)}",
         fields=[reason_field(at, text("codes-reason-retire"))],
         values={"reason": ""},
-        names={"save": text("codes-retire")},
+        names={"save": text("codes-retire"), "remarks": text("codes-happens")},
+        look=look,
         save=save,
     )
+
+
+def _take_along(at: Desk, shown: CodebookPage, row: CodeRow) -> None:
+    """Codings made with the code after it was merged, by somebody who had not heard of it, can be moved along."""
+    into = shown.rows.get(row.code.into or "")
+    if into is None or not row.codings or into.code.retired is not None:
+        return
+    name = into.code.named(at.language)
+
+    def along() -> None:
+        review.move_code(at.study, at.coder, row.code.id, into.code.id, row.code.retired or "")
+        say(at.text("reshaping-said-along", into=name), "move_code")
+
+    st.html(said("t-note", at.text("reshaping-left-here", count=row.codings, into=name)))
+    st.button(at.text("reshaping-take-along", into=name), key="take-along", on_click=on_click, args=(along,))
 
 
 @st.fragment

@@ -11,7 +11,7 @@ from tema.review import codebook as acts
 from tema.ui.desk import Desk, on_click
 from tema.ui.html import said
 
-Undo = Literal["book", "move_code", "code"]
+Undo = Literal["book", "move_code", "code", "theme"]
 """What the button beside the words about an act takes back."""
 
 _SAID = "codebook-said"
@@ -43,7 +43,10 @@ def show_said(at: Desk) -> None:
 
 
 def take_back(at: Desk, what: Undo) -> None:
-    """Undo the latest change of the codebook, or the coder's own latest coding or move of a coding."""
-    taken = acts.undo_change(at.study, at.coder) if what == "book" else review.undo(at.study, at.coder, [what])
+    """Undo the latest change of the codebook, or the coder's own latest coding, move of a coding or act on themes."""
+    if what == "book":
+        taken = acts.undo_change(at.study, at.coder)
+    else:
+        taken = review.undo(at.study, at.coder, review.THEME_ACTS if what == "theme" else [what])
     moved = any(each.act == "move_code" for each in taken)
     say(at.text("codes-said-undone-moved") if moved else at.text("codes-said-undone"))

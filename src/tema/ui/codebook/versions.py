@@ -7,8 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from tema.codebook.emit import Field
-from tema.messages import Text
+from tema.codebook.diff import Difference, Line
 from tema.records import Code
 from tema.review import codebook as acts
 from tema.ui.codebook.editing import leave
@@ -19,29 +18,19 @@ from tema.ui.desk import Desk, desk, on_click
 from tema.ui.html import block, plain, said
 from tema.ui.rule import rule_html
 from tema.views.codebook import CodebookPage
-from tema.views.codebook.versions import CodeChange, FieldChange, Version, changes, code_then, versions
+from tema.views.codebook.differences import Compared, heading, note, why
+from tema.views.codebook.versions import Version, between, changes, code_then, reason_of, versions
 
-_FIELDS: dict[Field, str] = {
-    "name": "codes-name",
-    "family": "codes-family",
-    "parent": "codes-parent",
-    "definition": "ui-rule-definition",
-    "inclusion": "ui-rule-inclusion",
-    "exclusion": "ui-rule-exclusion",
-    "examples": "ui-rule-examples",
-    "near_misses": "ui-rule-misses",
-    "neighbours": "ui-rule-neighbours",
-    "source": "ui-rule-source",
-    "retired": "codes-retired",
-    "guid": "codes-guid",
-}
-_KINDS = {"new": "codes-change-new", "gone": "codes-change-gone", "changed": "codes-change-changed"}
 _TAGS = {"same": "span", "gone": "del", "new": "ins"}
+MOST = 30
+"""So many codes of a comparison are shown; the rest are counted."""
 
 
 def of_code(at: Desk, shown: CodebookPage, code: Code) -> None:
     """The wordings that one code has had, newest first."""
-    _list(at, shown, versions(at.study, code.id), code)
+    found = versions(at.study, code.id)
+    _list(at, shown, found, code)
+    _any_two(at, found, code)
 
 
 def of_book(at: Desk, shown: CodebookPage) -> None:
@@ -58,6 +47,7 @@ def of_book(at: Desk, shown: CodebookPage) -> None:
         )
         st.button(at.text("codes-back-to-code"), key="codebook-leave", on_click=leave)
     _list(at, shown, found, None)
+    _any_two(at, found, None)
 
 
 def _list(at: Desk, shown: CodebookPage, found: tuple[Version, ...], code: Code | None) -> None:
@@ -84,25 +74,28 @@ def _more() -> None:
 def _line(  # noqa: PLR0913  (what, of what, and how it stands)
     at: Desk, shown: CodebookPage, version: Version, code: Code | None, *, is_open: bool, is_newest: bool
 ) -> None:
-    text, adoption = at.text, version.adoption
-    when = f"{datetime.fromisoformat(adoption.at).astimezone():%Y-%m-%d %H:%M}"
+    text = at.text
     names = ", ".join(_name(at, shown, each) for each in version.changed[:4])
     more = text("codes-and-more", count=len(version.changed) - 4) if len(version.changed) > 4 else ""  # noqa: PLR2004
-    what = text("codes-first-wording") if version.number == 1 else f"{names} {more}".strip()
+    what = "" if version.is_first else f"{names} {more}".strip()
     with st.container(key=f"version-{version.number}", gap=None):
-        label = f"{when} · {plain(adoption.coder)} · **{plain(adoption.reason or text('codes-no-reason'))}**"
         st.button(
-            label,
+            f"{_called(at, version)} · {plain(version.adoption.coder)} · **{plain(reason_of(text, version))}**",
             key=f"open-version-{version.number}",
             type="tertiary",
             icon=":material/expand_more:" if is_open else ":material/chevron_right:",
             on_click=_open,
-            args=(None if is_open else adoption.id,),
+            args=(None if is_open else version.adoption.id,),
         )
         if code is None and what:
             st.html(said("k-version-what", what))
         if is_open:
             _opened(at, shown, version, code, is_newest)
+
+
+def _called(at: Desk, version: Version) -> str:
+    when = f"{datetime.fromisoformat(version.adoption.at).astimezone():%Y-%m-%d %H:%M}"
+    return f"{at.text('differences-number', number=version.number).capitalize()} · {when}"
 
 
 def _open(adoption: str | None) -> None:
@@ -111,10 +104,9 @@ def _open(adoption: str | None) -> None:
 
 def _opened(at: Desk, shown: CodebookPage, version: Version, code: Code | None, is_newest: bool) -> None:
     text = at.text
-    found = changes(at.study, version.adoption.id, code.id if code else None) if version.number > 1 else ()
-    st.html(block("k-changes", *(change_html(at, shown, each, alone=code is not None) for each in found[:30])))
-    if len(found) > 30:  # noqa: PLR2004
-        st.html(said("t-note", text("codes-and-more", count=len(found) - 30)))
+    both = None if version.is_first else changes(at.study, version.adoption.id)
+    if both is not None:
+        show_differences(at, both, code.id if code else None)
     if code is not None:
         then = code_then(at.study, version.adoption.id, code.id)
         if then is not None and not is_newest:
@@ -127,16 +119,62 @@ def _opened(at: Desk, shown: CodebookPage, version: Version, code: Code | None, 
         _restore(version, code)
 
 
-def change_html(at: Desk, shown: CodebookPage, change: CodeChange, *, alone: bool) -> str:
-    """What became of a code, field by field; ``alone`` where its name stands above already."""
-    heading = f"{_name(at, shown, change.code)} – {at.text(_KINDS[change.kind])}"
-    fields = "".join(_field_html(at.text, each) for each in change.fields) if change.kind == "changed" or alone else ""
-    return block("k-change", "" if alone else said("t-coded", heading), fields)
+def show_differences(at: Desk, both: Compared, code: str | None = None) -> None:
+    """What differs between two wordings, code by code, or in one code alone."""
+    parts = [(code, both.about(code))] if code else list(both.by_code())
+    st.html(block("k-changes", *(_change_html(at, both, each, some, code is not None) for each, some in parts[:MOST])))
+    if len(parts) > MOST:
+        st.html(said("t-note", at.text("codes-and-more", count=len(parts) - MOST)))
 
 
-def _field_html(text: Text, change: FieldChange) -> str:
-    pieces = "".join(f"<{_TAGS[kind]}>{escape(words)}</{_TAGS[kind]}>" for kind, words in change.pieces)
-    return said("t-term", text(_FIELDS[change.field])) + block("t-text", pieces)
+def _change_html(at: Desk, both: Compared, code: str, some: tuple[Difference, ...], is_alone: bool) -> str:
+    """What became of a code; ``is_alone`` where its name stands above already."""
+    name = both.named(code, at.language) if code else at.text("differences-whole-book")
+    return block("k-change", "" if is_alone else said("t-coded", name), *(_one_html(at, both, one) for one in some))
+
+
+def _one_html(at: Desk, both: Compared, one: Difference) -> str:
+    lines = [_line_html(at, both, one, line) for line in one.lines]
+    reason = said("t-text", f"”{why(one)}”") if why(one) else ""
+    return said("t-term", heading(at.text, both, one, at.language)) + reason + "".join(lines)
+
+
+def _line_html(at: Desk, both: Compared, one: Difference, line: Line) -> str:
+    named = one.kind == "neighbours"
+    pieces = "".join(
+        f"<{_TAGS[kind]}>{escape(both.named(words, at.language) if named else words)}</{_TAGS[kind]}>"
+        for kind, words in line.pieces
+    )
+    beside = note(at.text, both, one, line, at.language)
+    return block("t-text", pieces, f' <span class="k-beside">({escape(beside)})</span>' if beside else "")
+
+
+def _any_two(at: Desk, found: tuple[Version, ...], code: Code | None) -> None:
+    """Any two versions side by side: the two chosen, the latest two to begin with."""
+    if len(found) < 2:  # noqa: PLR2004
+        return
+    text, by_number = at.text, {version.number: version for version in found}
+    with st.expander(text("differences-any-two"), key="any-two"):
+        older, newer = st.columns(2)
+        with older:
+            a = _choice(at, "version-a", text("differences-older"), by_number, found[1].number)
+        with newer:
+            b = _choice(at, "version-b", text("differences-newer"), by_number, found[0].number)
+        one, other = sorted((a, b))
+        both = between(at.study, by_number[one].adoption.id, by_number[other].adoption.id) if one != other else None
+        if both is None or not (both.about(code.id) if code else both.found):
+            st.html(said("t-note", text("differences-same")))
+        else:
+            show_differences(at, both, code.id if code else None)
+
+
+def _choice(at: Desk, key: str, label: str, found: dict[int, Version], first: int) -> int:
+    if st.session_state.get(key) not in found:
+        st.session_state[key] = first
+    chosen = st.selectbox(
+        label, list(found), format_func=lambda number: _called(at, found[number]) if number in found else "", key=key
+    )
+    return int(chosen)
 
 
 def _name(at: Desk, shown: CodebookPage, code: str) -> str:

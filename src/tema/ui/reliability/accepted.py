@@ -10,10 +10,10 @@ from tema.pipeline import change_setting
 from tema.pipeline.jobs import Job
 from tema.pipeline.settings import accepted_error
 from tema.records import Reliability
+from tema.ui import jobs
 from tema.ui.desk import Desk, on_click
 from tema.ui.html import block, said
 from tema.ui.reliability.figures import whole
-from tema.ui.themes import jobs
 from tema.views.reliability import Basis, Carried, basis, carried
 
 _SHARES = (2, 5, 10, 15, 20, 30)

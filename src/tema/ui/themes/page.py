@@ -7,9 +7,9 @@ import streamlit as st
 from tema.ui.desk import Desk, desk, on_click
 from tema.ui.dialogues.within import follow_links
 from tema.ui.html import said
+from tema.ui.jobs import job_panel
 from tema.ui.themes.canvas import current_map, show_map
 from tema.ui.themes.cluster import show_cluster
-from tema.ui.themes.jobs import job_panel
 from tema.ui.themes.lists import list_clusters, list_outside, list_themes
 from tema.ui.themes.selection import show_selection
 from tema.ui.themes.state import open_cluster, opened_cluster, opened_theme, undo_latest

@@ -12,8 +12,8 @@ from tema.records import Theme
 from tema.subthemes import LEAST
 from tema.ui.desk import Desk
 from tema.ui.html import block, chips, said
+from tema.ui.jobs import Sent, call_off, job_panel, sent
 from tema.ui.themes.excerpts import line_html
-from tema.ui.themes.jobs import Sent, call_off, job_panel, sent
 from tema.ui.themes.state import choose, do, known, quoted
 from tema.views.themes.ranks import lines
 

@@ -10,7 +10,7 @@ from tema.stability import Standing
 from tema.store import machine, maps
 from tema.ui.desk import Desk
 from tema.ui.html import block, said
-from tema.ui.themes.jobs import job_panel, sent
+from tema.ui.jobs import job_panel, sent
 
 STANDING: Mapping[Standing, str] = {
     "firm": "themes-stands-firm",

@@ -1,4 +1,4 @@
-"""Longer work from this page, in a process of its own: how far it has come, and a button that calls it off."""
+"""Longer work sent out from a page, in a process of its own: how far it has come, and a button that calls it off."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def job_panel(at: Desk, job: Job, label: str, about: str = "", segments: Sequenc
     """A button that sends the job out, or how far it has come; what came of it is in the result."""
     one = sent(at, job, about)
     if not back(one):
-        _wait(at, one, job)
+        wait(at, one, job)
         return one
     if one.failed or (one.answer is not None and not one.answer.get("done", False)):
         st.html(said("t-warn", at.text("themes-job-failed" if one.failed else "themes-job-no-vectors")))
@@ -126,16 +126,17 @@ def job_panel(at: Desk, job: Job, label: str, about: str = "", segments: Sequenc
 
 
 @st.fragment(run_every=_LOOK_EVERY)
-def _wait(at: Desk, one: Sent, job: Job) -> None:
+def wait(at: Desk, one: Sent, job: Job) -> None:
     """Drawn again and again, alone, until the job is back; then the whole page is."""
     if back(one):
         st.rerun()
-    done, total = _come(one)
+    done, total = come(one)
     st.progress(done / max(total, 1), text=at.text("themes-job-out"))
     st.button(at.text("themes-job-stop"), key=f"stop-{job}", on_click=call_off, args=(one,))
 
 
-def _come(one: Sent) -> tuple[int, int]:
+def come(one: Sent) -> tuple[int, int]:
+    """How far the job has come: so many done of so many."""
     try:
         told = one.file("progress").read_text(encoding="utf-8").split("\n")
         done, total = next(line for line in reversed(told) if line).split()
