@@ -42,6 +42,11 @@ bench: setup
 	$(BIN)/python -m pip install --quiet --editable ".[bench]"
 	$(BIN)/python benchmarks/clustering.py --data $(DATA)
 	$(BIN)/python benchmarks/mapping.py --data $(DATA)
+	$(BIN)/python benchmarks/rewording.py --data $(DATA)
+	$(BIN)/python benchmarks/draft.py --shared $(DATA)/../documents
+	$(BIN)/python benchmarks/screening.py $(DATA) --times 15
+	$(BIN)/python benchmarks/splitting.py --data $(DATA)/dialogues_dev
+	$(BIN)/python benchmarks/candidates.py --data $(DATA)
 	$(BIN)/python benchmarks/pipeline.py $(DATA)/riksdag_2022/txt
 	$(BIN)/python benchmarks/embedding.py
 	$(BIN)/python benchmarks/ui.py
