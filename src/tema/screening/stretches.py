@@ -22,7 +22,6 @@ LONGEST = 120
 """Words of a stretch: about what the sentence model reads at once, and what one reads at a glance."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A place in a document, how it reads with its lines joined, the heading it stands under, its content lemmas."""
