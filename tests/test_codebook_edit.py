@@ -130,7 +130,7 @@ def test_every_field_can_be_changed_in_every_manner_of_writing(id_, changes):
 awkward = st.text(st.sampled_from("aå \n\t:#'\"\\-{}[],&*!|>%@`~?\u00a0\u2028\x85\ufeff𝄞"), min_size=1, max_size=30)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from(["lyssna", "bemota", "tid"]),
     awkward.map(lambda text: f"x{text}"),
