@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from draft_parts import DOCUMENT, DRAFT, TEXT
 from tema.cli import tema
 from tema.codebook import check_codebook, parse_codebook, read_codebook
-from tema.draft.file import draft_text, parse_draft, read_draft
+from tema.draft.file import draft_text, flowing, parse_draft, read_draft
 from tema.draft.places import located, placed
 from tema.messages import text_in
 from tema.records import Cited, Draft
@@ -155,3 +155,7 @@ def test_a_study_can_be_made_with_a_draft(tmp_path, file):
     assert told.exit_code == 0, told.output
     with Study.open(tmp_path / "studie") as study:
         assert read_codebook(study.codebooks_folder / "draft.yaml")[1] == ()
+
+
+def test_a_hyphen_that_stands_for_a_later_word_stays_where_a_quote_is_set_on_one_line():
+    assert flowing("stöd i vård-\noch omsorgs-\narbete") == "stöd i vård- och omsorgsarbete"

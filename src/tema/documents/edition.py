@@ -31,6 +31,7 @@ class Piece:
     marker: str = ""
     page: int | None = None
     apart: bool = False
+    marked: tuple[str, ...] = ()
 
 
 def edited(
@@ -117,4 +118,4 @@ def _set(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int]]]:
 
 def _block(piece: Piece, place: tuple[int, int], under: int | None, keep: Collection[str]) -> Block:
     reads = joined(piece.lines, keep)
-    return Block(piece.kind, *place, reads, piece.level, piece.marker, under, piece.page)
+    return Block(piece.kind, *place, reads, piece.level, piece.marker, under, piece.page, piece.marked)

@@ -23,6 +23,7 @@ _SKIPPED = frozenset(
         "canvas audio video menu dialog",
     )
 )
+_MARKED = frozenset({"i", "em", "b", "strong", "dfn"})
 _INLINE = frozenset(
     re.findall(
         r"\w+",
@@ -77,11 +78,14 @@ class _Collected:
 
     pieces: list[Piece] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
+    marked: list[str] = field(default_factory=list)
     marker: str = ""
     depth: int = 0
 
     def flush(self, heading: int = 0) -> None:
         """End the block: what waits becomes a piece."""
+        marked = tuple(self.marked)
+        self.marked.clear()
         lines = tuple(" ".join(line.split()) for line in "".join(self.waiting).split("\n"))
         lines = tuple(line for line in lines if line)
         self.waiting.clear()
@@ -96,7 +100,8 @@ class _Collected:
         elif marker:
             self.pieces.append(Piece("item", (rest, *lines[1:]), max(self.depth, 1), marker))
         else:
-            self.pieces.append(Piece("paragraph", lines))
+            among = marked if marked != (" ".join(lines),) else ()
+            self.pieces.append(Piece("paragraph", lines, marked=among))
 
 
 def _walk(element: Any, into: _Collected) -> None:
@@ -116,6 +121,8 @@ def _enter(child: Any, into: _Collected) -> None:
         return  # sends one to a footnote; it would spoil its word
     elif tag in _INLINE:
         _walk(child, into)
+        words = " ".join("".join(child.itertext()).split()) if tag in _MARKED else ""
+        into.marked += [words] if words else []
     elif tag in {"ul", "ol"}:
         _list(child, into)
     elif tag == "dl":

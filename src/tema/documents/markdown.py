@@ -92,7 +92,8 @@ class _Walk:
     def _block(self, kind: BlockKind, token: Token, level: int = 0) -> Block:
         start, end = self._place(token)
         marker = self._marker if kind == "item" else ""
-        return Block(kind, start, end, self._reads(token), level, marker)
+        marked = tuple(_marked(token)) if kind == "paragraph" else ()
+        return Block(kind, start, end, self._reads(token), level, marker, marked=marked)
 
     def _place(self, token: Token) -> tuple[int, int]:
         """From the first to the last sign of what the token holds, without the marks before it."""
@@ -116,6 +117,22 @@ class _Walk:
 
     def _reads(self, token: Token) -> str:
         return joined(_shown(token).split("\n"), self._keep)
+
+
+def _marked(token: Token) -> Iterator[str]:
+    """The words in italics or bold, none where all of them are."""
+    depth, parts, plain = 0, [""], False
+    for child in token.children or ():
+        if child.type in {"em_open", "strong_open"}:
+            depth += 1
+            parts += [""] * (depth == 1)
+        elif child.type in {"em_close", "strong_close"}:
+            depth -= 1
+        elif depth:
+            parts[-1] += child.content or " "
+        else:
+            plain = plain or bool(child.content.strip())
+    yield from (" ".join(part.split()).strip(" .:") for part in parts if plain and part.strip())
 
 
 def _shown(token: Token) -> str:

@@ -92,7 +92,21 @@ def _paragraph(element: Any, styles: Mapping[str, Any], page: int | None, depth:
         return Piece("item", (rest, *lines[1:]), 1, marker, page)
     if len(lines) == 1 and _stands_out(lines[0], element, styles):
         return Piece("heading", lines, 6, page=page)
-    return Piece("paragraph", lines, page=page)
+    return Piece("paragraph", lines, page=page, marked=tuple(_marked(element, styles)))
+
+
+def _marked(element: Any, styles: Mapping[str, Any]) -> Iterator[str]:
+    """The words that are set in italics or bold within the paragraph."""
+    for span in element.iterchildren(f"{_TEXT}span"):
+        words = " ".join("".join(_characters(span)).split())
+        if words and (_is_bold(span, styles) or _is_italic(span, styles)):
+            yield words
+
+
+def _is_italic(element: Any, styles: Mapping[str, Any]) -> bool:
+    style = styles.get(element.get(f"{_TEXT}style-name", ""))
+    looks = style.find(f"{_STYLE}text-properties") if style is not None else None
+    return looks is not None and looks.get(f"{_FO}font-style") == "italic"
 
 
 def _parent(style: str, styles: Mapping[str, Any]) -> str:

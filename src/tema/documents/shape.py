@@ -39,7 +39,7 @@ def blocks_of(text: str, pages: Sequence[int] | None = None) -> tuple[Block, ...
 
 def _block(piece: Piece, kind: BlockKind, level: int, under: int | None) -> Block:
     first, last = piece.lines[0], piece.lines[-1]
-    start = first.end - len(first.body) if first.marker or (kind == "heading" and first.section) else first.start
+    start = first.end - len(first.body) if first.marker or first.section else first.start
     marker = first.marker if kind == "item" else ""
     reads = piece.reads
     if kind == "heading":
@@ -131,8 +131,10 @@ def _is_slides(pieces: list[Piece]) -> bool:
 
 def _looks_a_title(piece: Piece) -> bool:
     line = piece.lines[0]
-    if piece.reads.startswith("#") or line.section or line.ruled:
+    if piece.reads.startswith("#") or line.ruled:
         return True
+    if line.section:  # in reports and legal texts also paragraphs are numbered
+        return piece.words <= _LONGEST_HEADING
     shape = (
         piece.words <= _LONGEST_HEADING and not piece.reads.endswith((".", ",", ";", ":", "!", "=")) and not piece.item
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from tema.documents.edition import CELLS, Piece, edited
@@ -70,7 +72,24 @@ def _piece(text: str, element: Any, styles: Styles) -> Piece:
         return Piece("item", (rest,), 1, marker)
     if _stands_out(text, element):
         return Piece("heading", (text,), styles.deepest_heading + 1)
-    return Piece("paragraph", (text,))
+    return Piece("paragraph", (text,), marked=tuple(_marked(element)))
+
+
+def _marked(element: Any) -> Iterator[str]:
+    """The words that are set in italics or bold, runs that stand together as one; none where all of them are."""
+    runs = [(_is_set(run), "".join(characters(run))) for run in element.iter(f"{W}r")]
+    runs = [(marked, text) for marked, text in runs if text]
+    if all(marked for marked, text in runs if text.strip()):
+        return
+    for marked, together in groupby(runs, key=itemgetter(0)):
+        words = " ".join("".join(text for _, text in together).split())
+        if marked and words:
+            yield words
+
+
+def _is_set(run: Any) -> bool:
+    italic = run.find(f"{W}rPr/{W}i")
+    return _is_bold(run) or (italic is not None and italic.get(f"{W}val", "1") not in {"0", "false"})
 
 
 def _stands_out(text: str, element: Any) -> bool:

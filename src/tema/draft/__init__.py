@@ -12,9 +12,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tema.draft import assemble, headings, listed
+from tema.draft.announced import announced_headings
 from tema.draft.aside import said_aside
 from tema.draft.finding import Aside, Finding
 from tema.draft.frames import frames_of
+from tema.draft.labels import labelled
 from tema.draft.merging import gathered
 from tema.draft.said import statements
 from tema.messages import Language
@@ -69,6 +71,8 @@ def _found(document: Document, known: frozenset[str]) -> Iterator[Finding | Asid
     frames = frames_of(document, known)
     reading = headings.read(document, frames)
     yield from headings.named_headings(reading)
+    yield from announced_headings(document, frames)
+    yield from labelled(document, frames)
     yield from listed.entries(reading)
     for number, block in enumerate(document.blocks):
         yield from statements(document, number, block, frames[number])

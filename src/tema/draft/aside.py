@@ -27,15 +27,15 @@ _PHRASE = re.compile(
 _CUE = re.compile(
     r"""\b(?:spridning(?:\svad\sgäller|\si)?|variation(?:\si)?|beskrevs|beskrivs|fördelade|matchades|uppgifter\som|frågade\som
     |frågor\som|frågades\som|registrer\w+|med\savseende\spå|vad\sgäller|bakgrund\w*|kontrollera\w*\sför|spread|variation
-    |described|characteri[sz]ed|recorded|registered|asked|matched|adjusted|controlled|information|data|details|background
+    |(?:collected|gathered|insamlades|inhämtades)(?=\s(?:on|about|om)\b)|described|characteri[sz]ed|recorded|registered|asked(?:\sto\s(?:state|give|report|tell))?|matched|adjusted|controlled|information|data|details|background
     |demographic\w*|characteristics|differ(?:s|ed)?|to\sstate|fick\suppge|uppgav|angav|varied|skilde\ssig|varierade)\b
     \s?(?:efter|i|om|på|by|in|of|on|for|about|as|such\sas|såsom)?[\s:]*(?:\w+\s(?:var|är|were|are)\s)?(?:their\s|sin\s|sitt\s|sina\s|deras\s)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words after which a sentence counts up what people were described by."""
 _REPORTED = re.compile(
-    r"""\b(?:kan\s(?:det\s)?sägas|slutsatsen\sär|anser|föreslår|föreslås|rekommenderar|vill\s(?:vi\s)?betona|conclude|suggest
-    |recommend|believe|argue|conclusion\sis|follows|can\sbe\ssaid)\s(?:vi\s|därför\s|här\s)?(?:att|that)\s""",
+    r"""\b(?:kan\s(?:det\s)?sägas|slutsatsen\sär|anser|bedömer|föreslår|föreslås|rekommenderar|vill\s(?:vi\s)?betona|conclude|suggest
+    |(?:lesson|lärdom\w*)\s[^.;]{0,40}?(?:is|är),?|recommends?|concludes?|believe|argue|conclusion\sis|follows|can\sbe\ssaid)\s(?:vi\s|därför\s|här\s)?(?:att|that)\s""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What a clause that says what ought to be done may hang on."""
@@ -124,7 +124,7 @@ def _described_by(sentence: str, language: str) -> list[str]:
     told = parts(re.sub(r"\([^()]*\)", "", sentence[found.end() :])) if found else []
     told = [re.split(r"\b(?:by|efter|utifrån|enligt|according to)\s", part)[-1] for part in told]
     few = [part for part in told if len(part.split()) <= _NEAR and not _CLAUSE.match(part)]
-    known = [part for part in few if is_background(part, language)]
+    known = [part for part in few if is_background(re.split(r"\s(?:at|vid)\s", part)[0], language)]
     return (
         [named(part) for part in few] if len(few) >= _FEWEST and len(known) * 3 >= len(few) and len(known) > 1 else []
     )

@@ -6,7 +6,6 @@ document (``Cited.start``, ``end``) is not written: ``places.placed`` finds it a
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from tema.codebook.drafted import FEWEST, is_unwritten, letters, unwritten
 from tema.codebook.emit import WIDTH, Value, field_text, scalar, source_of
 from tema.codebook.lines import load, read_text
 from tema.codebook.schema import CodeEntry, FileEntry, SourceEntry, line_range, names
+from tema.documents.joining import joined
 from tema.messages import text_in
 from tema.records import (
     SET_ASIDE_KINDS,
@@ -29,8 +29,6 @@ from tema.records import (
     SetAside,
     Source,
 )
-
-_BROKEN = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[a-zåäöéæø])")
 
 
 def draft_text(draft: Draft) -> str:
@@ -85,7 +83,7 @@ def source_at(place: Cited) -> Source:
 
 def flowing(text: str) -> str:
     """A stretch of a document on one line, with words that were cut at a line's end made whole."""
-    return one_line(_BROKEN.sub("", text))
+    return one_line(joined(text.split("\n")))
 
 
 def one_line(text: str) -> str:

@@ -138,14 +138,22 @@ def usable(term: str) -> bool:
     words = term.lower().split()
     if not words or words[0] in PRONOUNS - _ARTICLES or (len(words) == 1 and words[0] in PRONOUNS):
         return False
+    if _NTH.match(term):
+        return False
     return not set(words) & _VERBS and not NO_SUBJECT.match(term) and is_name(named(term))
 
 
+_NTH = re.compile(
+    r"(?:(?:an?|the|en|ett|den|det)\s)?(?:first|second|third|fourth|fifth|första|andra|tredje|fjärde|femte)\s"
+    r"(?:variety|form|type|kind|group|sort|way|stage|phase|step|instrument|formen|typen|sorten|gruppen|dimensionen|sättet|slaget)$",
+    re.IGNORECASE,
+)
+"""What only counts ("a third variety"): the term comes after it."""
 _ARTICLES = word_set("en ett den att a an the no to")
 _PASSED = re.compile(r"(?:[ad]des|tes)$")
 """How a Swedish verb ends that tells what was done: "betonades"."""
 _VERBS = word_set(
-    "namnet ordet termen begreppet name word term concept",
+    "namnet ordet termen begreppet begrepp name word term concept idea notion avgörande",
     "är var har hade kan kunde ska skall vill blir blev visar ger gör får bör måste finns anser tycker säger",
     "innebär leder det vi man de som att_ och_att is are was were has have had can could will would shall should",
     "may might does did do shows gives makes said says we they it he she there which that who if when not inte om",

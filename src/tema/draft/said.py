@@ -18,6 +18,7 @@ from tema.draft.limits import left_out, limits
 from tema.draft.naming import adjective, is_name, named, title, uncounted, with_head
 from tema.draft.ordinals import taken_in_turn
 from tema.draft.parallel import in_parallel
+from tema.draft.prose import prose
 from tema.draft.sentences import sentences
 from tema.draft.series import counted, in_a_row
 from tema.draft.words import COUNTS, NO_TERM
@@ -34,7 +35,12 @@ _TOLD = re.compile(
     rf"following)\b)(?:\S+\s){{4,}}\S+:)\s+(?P<list>[^.;:]+)\.?$"
 )
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?:\s[^\W\d_]+)?):\s+")
-_EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}(?P<term>[a-zåäö][\w’'-]{3,}(?:\s[\w’'-]+){0,2})\*{1,2}(?![\w*])")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*{1,2}(?P<term>[a-zåäö][\w’'-]{3,}(?:\s[\w’'-]+){0,2})\*{1,2}(?![\w*])"
+    r"|(?:^|(?<=[.!?]\s))\*(?P<opening>[A-ZÅÄÖ][\w’'-]{3,}(?:\s[\w’'-]+)?)\*(?![\w*])"
+)
+_TERM = re.compile(r"[a-zåäö][\w’'-]{3,}(?:\s[\w’'-]+){0,2}")
+_AS_WHAT = re.compile(r"(?<=\w)\s(?:som|as)\s(?=\w)")
 _TELLS = re.compile(r"(?:[,:;]|\s[–-])\s(?P<def>\S+\s\S+\s\S.+)$")
 _MOST_MARKED = 30
 _LONGEST = 5
@@ -78,7 +84,7 @@ def statements(document: Document, number: int, block: Block, frame: Frame) -> I
         if lead and NO_TERM.match(lead.group("word")):
             sentence = sentence.after(lead.end())
         yield from _counted(sentence)
-        yield from (_brought_in(sentence, term) for term in marked if term in sentence.text and patterns.usable(term))
+        yield from (_brought_in(sentence, term) for term in marked if term in sentence.text and _may_be(term))
         yield from _in_a_row(sentence)
         yield from _spoken(sentence)
         yield from _limited(sentence, latest or _heading(document, frame))
@@ -112,11 +118,14 @@ def _in_turn(document: Document, number: int, block: Block, frame: Frame) -> Ite
     texts = [block.reads[start:end] for start, end in spans]
     turns = taken_in_turn(texts) if frame.role == "concepts" else ()
     beside = () if frame.role in _WORK else in_parallel(texts, _head(document, frame), _names(document, frame))
-    for nth, term, defined in (*turns, *beside):
+    taken = [each for each in (*turns, *beside) if patterns.usable(each[1])]
+    brought = () if frame.role in _WORK else prose(texts, document.language)
+    for nth, term, defined in (*taken, *brought):
         name = named(term)
-        if patterns.usable(term) and not is_background(name, document.language):
+        if is_name(name) and not is_background(name, document.language):
             start, end = spans[nth]
-            definition = defined and cite(document, block, start + defined[0], start + defined[1])
+            last = end if defined and defined[1] < 0 else start + defined[1] if defined else 0
+            definition = cite(document, block, start + defined[0], last) if defined else None
             yield Finding(name, "kind", cite(document, block, start, end), 0.5, frame.over, definition, order=number)
 
 
@@ -199,11 +208,26 @@ def _brought_in(sentence: _Sentence, term: str) -> Finding:
     return Finding(named(term), "kind", sentence.cited(), 0.45, over, definition, order=number)
 
 
+def _may_be(term: str) -> bool:
+    """Whether marked words can be a term: also "home as shelter", which is none in words that nobody has marked."""
+    return patterns.usable(_AS_WHAT.sub(" ", term))
+
+
 def _marked(document: Document, block: Block) -> list[str]:
     """Words that the writer has set in italics or bold, as terms are where they are brought in: "*filling*"."""
+    terms = [words.strip(" .:,;") for words in block.marked if not block.reads.startswith(words)]
+    terms = [words for words in terms if _TERM.fullmatch(words)]
+    return list(dict.fromkeys((*terms, *_written(document, block))))
+
+
+def _written(document: Document, block: Block) -> list[str]:
+    """The same where the format is text: what stands between stars."""
     if block.kind != "paragraph" or document.text[block.start : block.end] == block.reads:
         return []
-    found = (match.group("term") for match in _EMPHASIS.finditer(document.text, block.start, block.end))
+    found = (
+        match.group("term") or match.group("opening")
+        for match in _EMPHASIS.finditer(document.text, block.start, block.end)
+    )
     return [" ".join(term.split()) for term in found]
 
 

@@ -23,6 +23,8 @@ class Block:
     heading's rank or an item's depth, from 1; 0 for others. ``marker`` is what stands before an item ("•", "2."), ""
     for others; it is no part of ``reads``. ``under`` is the number of the heading block that it belongs to, which on a
     slide may stand after it; None at the top. ``page`` counts pages or slides from 1; None where a format has none.
+    ``marked`` are the words of a paragraph that are set in italics or bold among others that are not, as the format
+    has it, in their order; words in quotation marks are not among them.
     """
 
     kind: BlockKind
@@ -33,6 +35,7 @@ class Block:
     marker: str = ""
     under: int | None = None
     page: int | None = None
+    marked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
