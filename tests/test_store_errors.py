@@ -22,11 +22,19 @@ def values_of(situation):
     return {name: 2 if name == "count" else f"«{name}»" for name in names}
 
 
+def raised_with(situation, values):
+    if situation is errors.CodebookInvalid:
+        return situation(values["file"], ["one", "two"])
+    if situation is errors.DocumentsUnreadable:
+        return situation(["one", "two"])
+    return situation(kept=3, left=2) if situation is errors.DraftUnfinished else situation(**values)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("situation", situations(), ids=lambda each: each.__name__)
 def test_every_situation_is_said_with_its_values(situation, language):
-    values = {} if situation is errors.CodebookInvalid else values_of(situation)
-    raised = situation("«file»", ["one", "two"]) if situation is errors.CodebookInvalid else situation(**values)
+    values = values_of(situation)
+    raised = raised_with(situation, values)
     sentence = text_in(language)(raised.message)
     for value in values.values():
         assert str(value) in sentence

@@ -38,7 +38,7 @@ class CodebookNotThere(TemaError):
 
 
 class CodebookMovedOn(TemaError):
-    """An act that moved codings with the codebook has later changes on top of it. Values: none."""
+    """An act that moved codings with the codebook has later changes on top of it."""
 
     key = "error-codebook-moved-on"
 
@@ -50,7 +50,7 @@ class VersionUnknown(TemaError):
 
 
 class NothingToCompare(TemaError):
-    """Only one wording is known. Values: none."""
+    """Only one wording is known."""
 
     key = "error-nothing-to-compare"
 

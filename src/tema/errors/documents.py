@@ -9,7 +9,7 @@ from tema.records import Problem
 
 
 class DocumentsUnreadable(TemaError):
-    """None of the documents that were named can be read; why comes along. Values: count."""
+    """None of the documents that were named can be read; why comes along."""
 
     key = "error-documents-unreadable"
 
@@ -50,6 +50,6 @@ class NothingDrafted(TemaError):
 
 
 class DraftUnfinished(TemaError):
-    """A draft with nothing kept in it, or with concepts that nobody has decided on. Values: kept, left."""
+    """A draft with nothing kept in it, or with concepts that nobody has decided on: ``kept`` and ``left`` say how many."""
 
     key = "error-draft-unfinished"

@@ -88,7 +88,7 @@ differences-left = { $count ->
    *[other] { $count } codings with { $code } stay, though the code is no longer in the codebook.
 }
 
-error-version-unknown = The study has no version { $number } of its codebook. There are { $known }. Show them with: tema codebook versions
+error-version-unknown = The study has no version { $number } of its codebook. There are { $known }. The command tema codebook versions shows them.
 error-nothing-to-compare = There is only one wording of the codebook, so there is nothing to compare with. Name two codebooks or two versions.
 error-no-codebook-there = { $path } is neither a codebook file nor a study. Name a file, a study's folder or a version of it: STUDY@3.
 

@@ -4,7 +4,7 @@
 
 error-documents-missing = There is no folder of documents at { $folder }. Check the path, or make the folder and put the documents there.
 error-document-unknown = { $file } is no document in { $folder }, or several documents there have that name. Write the name as it stands in the list from “tema documents rank”.
-error-question-missing = No question has been asked of the documents in { $folder }. Ask at least one: tema documents rank { $folder } --question “What makes people trust an authority?”
+error-question-missing = No question has been asked of the documents in { $folder }. Ask at least one, for instance --question “What makes people trust an authority?” (tema documents rank).
 
 ## The command line
 

@@ -88,7 +88,7 @@ differences-left = { $count ->
    *[other] { $count } kodningar med { $code } står kvar, fast koden inte längre finns i kodboken.
 }
 
-error-version-unknown = Version { $number } av kodboken finns inte i studien. De som finns är { $known }. Visa dem med: tema codebook versions
+error-version-unknown = Version { $number } av kodboken finns inte i studien. De som finns är { $known }. Kommandot tema codebook versions visar dem.
 error-nothing-to-compare = Det finns bara en lydelse av kodboken, så det finns inget att jämföra med. Ange två kodböcker eller två versioner.
 error-no-codebook-there = { $path } är varken en kodboksfil eller en studie. Ange en fil, en studies mapp eller en version av den: STUDIE@3.
 

@@ -4,7 +4,7 @@
 
 error-documents-missing = Det finns ingen mapp med dokument i { $folder }. Kontrollera sökvägen, eller skapa mappen och lägg dokumenten där.
 error-document-unknown = { $file } är inget dokument i { $folder }, eller flera dokument där heter så. Skriv namnet som det står i listan från ”tema documents rank”.
-error-question-missing = Ingen fråga är ställd till dokumenten i { $folder }. Ställ minst en: tema documents rank { $folder } --question ”Vad gör att människor litar på en myndighet?”
+error-question-missing = Ingen fråga är ställd till dokumenten i { $folder }. Ställ minst en, till exempel --question ”Vad gör att människor litar på en myndighet?” (tema documents rank).
 
 ## The command line
 
