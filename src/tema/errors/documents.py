@@ -50,6 +50,6 @@ class NothingDrafted(TemaError):
 
 
 class DraftUnfinished(TemaError):
-    """A draft with nothing kept in it, or with concepts that nobody has decided on. ``kept`` and ``left`` are how many."""
+    """A draft with nothing kept in it, or with undecided concepts; ``kept`` and ``left`` are how many."""
 
     key = "error-draft-unfinished"
