@@ -56,8 +56,6 @@ def test_an_error_is_chosen_a_group_warned_of_and_a_code_followed_to_its_excerpt
         page.get_by_role("radio", name="20 %").click()
         expect(page.get_by_role("radio", name="20 %")).to_be_checked()
         ui.idle()
-        with Study.open(folder) as study:
-            assert derived.settings(study)["accepted_error"] == "20"
         page.get_by_role("radio", name="Efter omdöme").click()
         expect(page.locator(".r-table .r-family").first).to_have_text("Kan litas på")
         expect(page.get_by_text("Maskinen hör Unga sämre")).to_be_visible()
@@ -66,3 +64,6 @@ def test_an_error_is_chosen_a_group_warned_of_and_a_code_followed_to_its_excerpt
         expect(page.get_by_role("heading", name="Granska", exact=True)).to_be_visible()
         expect(page).to_have_url(re.compile("code=kompetens"))
         expect(page.get_by_text("Urval (1)")).to_be_visible()
+    with Study.open(folder) as study:
+        assert derived.settings(study)["accepted_error"] == "20"
+
