@@ -66,4 +66,3 @@ def test_an_error_is_chosen_a_group_warned_of_and_a_code_followed_to_its_excerpt
         expect(page.get_by_text("Urval (1)")).to_be_visible()
     with Study.open(folder) as study:
         assert derived.settings(study)["accepted_error"] == "20"
-
