@@ -25,6 +25,12 @@ LIKELY, PERHAPS = 0.75, 0.55
 MOVED = 0.3
 """This share of a code's examples must be found under another code for it to have gone there."""
 
+MOST = 0.5
+"""From this share on it is likely, below it only perhaps."""
+
+TELLING = 4
+"""Letters; shorter words say little of what a code is."""
+
 _TAKEN = 0.6  # of a gone definition's words, so many must have come into another definition
 _FEW = 4  # words; shorter definitions are alike by chance
 
@@ -138,18 +144,18 @@ def _follow_examples(  # noqa: PLR0913, PLR0917  (what was, what is, what moved 
                 parted.setdefault(each, Kin(code.id, "likely"))
         elif targets and not any(kin.code == code.id for kin in ids.values()):
             target = max(targets, key=lambda each: (targets[each], each))
-            merged.setdefault(code.id, Kin(target, "likely" if targets[target] >= 0.5 else "perhaps"))  # noqa: PLR2004
+            merged.setdefault(code.id, Kin(target, "likely" if targets[target] >= MOST else "perhaps"))
     for (a, b), share in flows.items():
         stays = a in new and new[a].retired is None
         if stays and b not in old and b not in ids and share > 0 and b not in parted:
             source = max((each for each in old if (each, b) in flows), key=lambda each: (flows[each, b], each))
             own = len(_sentences(new[b]) & _sentences(old[source])) / max(len(_sentences(new[b])), 1)
-            parted[b] = Kin(source, "likely" if own >= 0.5 else "perhaps")  # noqa: PLR2004
+            parted[b] = Kin(source, "likely" if own >= MOST else "perhaps")
         elif stays is False and a in new and b in old and share >= MOVED and old[a].retired is None:
             merged.setdefault(a, Kin(b, "likely"))
 
 
-def _follow_words(  # noqa: PLR0913, PLR0917
+def _follow_words(  # noqa: PLR0913, PLR0917  (what went, what came, what was, what is and where it is noted)
     gone: list[Code],
     come: list[Code],
     old: Mapping[str, Code],
@@ -185,7 +191,9 @@ def _nearest(code: Code, others: Iterable[Code], counterparts: Mapping[str, Code
 
 
 def _prose(code: Code) -> set[str]:
-    return {word for word in re.findall(r"\w+", f"{code.definition} {code.inclusion}".casefold()) if len(word) > 3}  # noqa: PLR2004
+    return {
+        word for word in re.findall(r"\w+", f"{code.definition} {code.inclusion}".casefold()) if len(word) >= TELLING
+    }
 
 
 def _sentences(code: Code) -> set[str]:
