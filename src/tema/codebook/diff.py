@@ -225,7 +225,7 @@ def _place(was: Code, now: Code, kin: Kinship, books: tuple[Codebook, Codebook])
         return renamed.get(id_ or "", id_ or "")
 
     if was.family != now.family:
-        families = [{each.id: each.named("sv") for each in book.families} for book in books]
+        families = [{each.id: each.named(book.language) for each in book.families} for book in books]
         if was.family in families[1] or families[0].get(was.family) != families[1].get(now.family):
             yield Difference("family", about, name, was=was.family, now=now.family)
     if followed(was.parent) != (now.parent or ""):

@@ -13,7 +13,7 @@ from tema.draft.cite import cite
 from tema.draft.finding import Over
 from tema.draft.naming import title
 from tema.draft.sentences import sentences
-from tema.records.documents import Block, Document
+from tema.records.documents import Document
 from tema.text import lemma
 
 Role = Literal["concepts", "measures", "background", "advice", "procedure", "nothing", "unknown"]
@@ -190,8 +190,3 @@ def _head(lead: str, over: str, heading: str, language: str) -> str:
 def whole_of(heading: str, language: str) -> str:
     """What a heading says that the things below are kinds of, in lower case: "Forms of trust"; "" for nothing."""
     return _head("", heading, "", language)
-
-
-def block_title(block: Block) -> str:
-    """A heading's words as a name for what stands below."""
-    return title(block.reads)
