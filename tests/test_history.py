@@ -1,6 +1,7 @@
 """Looking back: what was done reads as sentences, can be found, taken back one by one or to a point, and dated."""
 
 import csv
+import itertools
 import json
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -46,8 +47,10 @@ def excerpt(study, number):
 
 
 def told(study, language="sv", **wanted):
-    shown = history_page(study, language, Wanted(**wanted))
-    return [sentence(text_in(language), line) for line in shown.lines]
+    """Every act as a sentence, page after page."""
+    pages = (history_page(study, language, Wanted(**wanted), number).lines for number in itertools.count(1))
+    shown = itertools.chain.from_iterable(itertools.takewhile(bool, pages))
+    return [sentence(text_in(language), line) for line in shown]
 
 
 def test_acts_read_as_sentences_in_both_languages_newest_first(study):
@@ -101,6 +104,9 @@ def test_what_a_coder_says_who_finds_nothing_reads_so(study):
     assert len(history_page(study, "sv", Wanted()).lines[2].parts) == 2
 
 
+ABOUT_A_THEME = ("theme", "handout", "questions")
+
+
 def test_every_kind_of_act_has_a_sentence_and_a_name_in_both_languages(study):
     at = excerpt(study, 0)
     review.skip(study, "Eva", at)
@@ -133,13 +139,26 @@ def test_every_kind_of_act_has_a_sentence_and_a_name_in_both_languages(study):
     review.set_attribute(study, "Eva", "dialog-1.txt", "kommun", "")
     review.set_speaker(study, "Eva", "dialog-1.txt", 2, "Berit")
     review.rename_speaker(study, "Eva", "dialog-1.txt", "Åke", "A")
+    theme = review.name_theme(study, "Eva", "Kö", "", [excerpt(study, 6)])
+    for part in ("title", "introduction", "method", "conclusion", *(f"{kind} {theme}" for kind in ABOUT_A_THEME)):
+        review.write(study, "Eva", part, "Så här tänker jag.")
+        review.write(study, "Eva", part, "")
+    for use in ("report", "handout"):
+        review.choose_quotes(study, "Eva", theme, use, [(excerpt(study, 6), "")])
+        review.choose_quotes(study, "Eva", theme, use, [])
+    review.summarise(study, "Eva", ("dialogue", "dialog-2.txt", "kompetens"), "De kan sin sak.", [excerpt(study, 7)])
+    review.summarise(study, "Eva", ("dialogue", "dialog-2.txt", "kompetens"), "")
+    for restriction in ("withdrawn", "not_quoted", None):
+        review.restrict(study, "Eva", excerpt(study, 8), restriction)
+        review.restrict_dialogue(study, "Eva", "dialog-2.txt", "", restriction)
+        review.restrict_dialogue(study, "Eva", "dialog-2.txt", "Berit", restriction)
     ledger.append(study, [decision("Eva", "set_setting", values={"key": "language", "value": "sv"})])
     review.undo(study, "Eva")
 
     assert history.kinds(study) == set(ACTS)
     for language in ("sv", "en"):
         lines = told(study, language)
-        assert len(lines) == 33
+        assert len(lines) == 63
         assert all(line.startswith(("Eva ", "prov ")) and "–”" not in line for line in lines)
         assert [text_in(language)(f"history-kind-{act}") for act in ACTS]
     assert f"Eva avgjorde att Bemötande inte gäller för ”{at[1]}” i dialog-1.txt" in told(study)

@@ -29,6 +29,7 @@ from tema.store import corpus, derived, ledger, replay, schema, upkeep
 CODERS = st.sampled_from(["Åsa", "Bo"])
 CODES = st.sampled_from(["lyssna", "svara"])
 THEMES = st.sampled_from(["t0", "t1", "t2", "t3"])
+RESTRICTIONS = st.sampled_from(["", "not_quoted", "withdrawn"])
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +90,9 @@ PLACED = {
     "adjudicate": lambda draw, coder, place, number: act(
         "adjudicate", place, draw(CODES), coder=coder, id=f"n{number}", applies=draw(st.booleans()), reason="enade"
     ),
+    "restrict": lambda draw, coder, place, number: act(
+        "restrict", place, coder=coder, id=f"n{number}", restriction=draw(RESTRICTIONS), reason=""
+    ),
 }
 MEMBERS = st.lists(st.sampled_from(PLACES), max_size=2).map(lambda places: [member(place) for place in places])
 ELSEWHERE = {
@@ -133,6 +137,34 @@ ELSEWHERE = {
         role=draw(st.sampled_from(["leader", "participant"])),
         coder=coder,
         id=id_,
+    ),
+    "restrict_dialogue": lambda draw, coder, id_: act(
+        "restrict_dialogue",
+        transcript=NAME,
+        speaker=draw(st.sampled_from(["", "Bo", "Bosse"])),
+        restriction=draw(RESTRICTIONS),
+        reason="",
+        coder=coder,
+        id=id_,
+    ),
+    "write": lambda draw, coder, id_: act(
+        "write",
+        part=draw(st.sampled_from(["title", "theme t0"])),
+        text=draw(st.sampled_from("xy")),
+        coder=coder,
+        id=id_,
+    ),
+    "choose_quotes": on_theme("choose_quotes", use=st.sampled_from(["report", "handout"]), quotes=MEMBERS),
+    "summarise": lambda draw, coder, id_: act(
+        "summarise",
+        None,
+        draw(CODES),
+        coder=coder,
+        id=id_,
+        by="dialogue",
+        case=NAME,
+        text=draw(st.sampled_from(["", "De väntar."])),
+        excerpts=draw(MEMBERS),
     ),
     "set_setting": lambda draw, coder, id_: act(
         "set_setting", key="language", value=draw(st.sampled_from(["sv", "en"])), coder=coder, id=id_

@@ -33,6 +33,11 @@ Act = Literal[
     "rename_speaker",
     "set_setting",
     "adopt_codebook",
+    "restrict",
+    "restrict_dialogue",
+    "write",
+    "choose_quotes",
+    "summarise",
     "undo",
 ]
 ACTS: tuple[Act, ...] = get_args(Act)
@@ -40,6 +45,14 @@ ACTS: tuple[Act, ...] = get_args(Act)
 Flag = Literal["exemplar", "doubtful"]
 """What a coder marks an excerpt as: a good example, or one to ask a colleague about."""
 FLAGS: tuple[Flag, ...] = get_args(Flag)
+
+Restriction = Literal["not_quoted", "withdrawn"]
+"""What those who spoke have said of their words: not to be quoted, or not to be used at all any more."""
+RESTRICTIONS: tuple[Restriction, ...] = get_args(Restriction)
+
+QuoteUse = Literal["report", "handout"]
+"""Where a chosen quote is to stand."""
+QUOTE_USES: tuple[QuoteUse, ...] = get_args(QuoteUse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,8 @@ class Decision:
 class Coding:
     """What the ledger says is coded now, by whom; derived by replay, never edited.
 
-    ``origin`` is *suggestion* when the coder accepted the machine's proposal, *coder* when she chose the code.
+    ``origin`` is *suggestion* when the coder accepted the machine's proposal, *coder* when she chose the code, *file*
+    when it was brought in from another program.
     """
 
     id: str
@@ -82,7 +96,7 @@ class Coding:
     coder: str
     decided_at: str
     memo: str
-    origin: Literal["suggestion", "coder"]
+    origin: Literal["suggestion", "coder", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +134,75 @@ class Verdict:
     code: str
     applies: bool
     reason: str
+    coder: str
+    decided_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictedExcerpt:
+    """An excerpt that may not be quoted or has been withdrawn, whoever said so; derived by replay."""
+
+    id: str
+    place: Place
+    quote: str
+    restriction: Restriction
+    reason: str
+    coder: str
+    decided_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictedDialogue:
+    """The same of all that a speaker says in a dialogue or, with ``speaker`` "", of the whole dialogue."""
+
+    transcript: str
+    speaker: str
+    restriction: Restriction
+    reason: str
+    coder: str
+    decided_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The analyst's own text for one part of the report, as Markdown; never made by the machine. Derived by replay.
+
+    ``part`` is *title*, *introduction*, *method*, *conclusion*, *theme ID*, *handout ID* or *questions ID*.
+    """
+
+    part: str
+    text: str
+    coder: str
+    decided_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenQuote:
+    """A quote that an analyst wants to show for a theme; derived by replay.
+
+    ``quote`` is the whole text at the place, ``shown`` what of it is to be printed, with […] where words are left out.
+    """
+
+    theme: str
+    use: QuoteUse
+    place: Place
+    quote: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A cell of the framework matrix: what an analyst says of one code in one dialogue or group. Derived by replay.
+
+    ``by`` is *dialogue* or an attribute's name, ``case`` the dialogue's name or the attribute's value. ``excerpts`` are
+    the places it leans on, with their quotes.
+    """
+
+    by: str
+    case: str
+    code: str
+    text: str
+    excerpts: tuple[tuple[Place, str], ...]
     coder: str
     decided_at: str
 

@@ -6,8 +6,10 @@ into a theme) is appended in one transaction; its decisions share ``values["act"
 
 from tema.review.acting import Quoted, append_act
 from tema.review.codes import move_code
+from tema.review.consent import restrict, restrict_dialogue
 from tema.review.dialogues import rename_speaker, set_attribute, set_role, set_speaker
 from tema.review.excerpts import accept, adjudicate, code, flag, memo, reject, skip, uncode
+from tema.review.reporting import choose_quotes, summarise, write
 from tema.review.themes import (
     add_to_theme,
     dismiss,
@@ -34,6 +36,7 @@ __all__ = [
     "add_to_theme",
     "adjudicate",
     "append_act",
+    "choose_quotes",
     "code",
     "dismiss",
     "exchange_excerpts",
@@ -49,15 +52,19 @@ __all__ = [
     "reject",
     "rename_speaker",
     "rename_theme",
+    "restrict",
+    "restrict_dialogue",
     "set_aside",
     "set_attribute",
     "set_role",
     "set_speaker",
     "skip",
     "split_theme",
+    "summarise",
     "take_from_theme",
     "uncode",
     "undo",
     "undo_act",
     "undo_back_to",
+    "write",
 ]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from tema.decisions import decision
 from tema.records import Act, Decision, Place, Valence
 from tema.store import ledger
+from tema.store.replay import listed
 from tema.store.study import Study
+
+__all__ = ["Quoted", "append_act", "as_one", "listed", "on_code", "on_place"]
 
 Quoted = tuple[Place, str]
 """A place and the text there."""
@@ -41,11 +44,3 @@ def on_place(coder: str, act: Act, at: Quoted, **values: Any) -> Decision:
     """A decision about an excerpt as such."""
     place, quote = at
     return decision(coder, act, place=place, quote=quote, values=values)
-
-
-def listed(members: Iterable[Quoted]) -> list[dict[str, str | int]]:
-    """Excerpts as a decision about a theme carries them."""
-    return [
-        {"transcript": place.transcript, "start": place.start, "end": place.end, "quote": quote}
-        for place, quote in members
-    ]

@@ -12,7 +12,7 @@ from tema.review.acting import append_act
 from tema.store import derived
 from tema.store.adoptions import adoptions
 from tema.store.reads import lookup
-from tema.store.replay import DIALOGUE_ACTS, THEME_ACTS
+from tema.store.replay import DIALOGUE_ACTS, THEME_ACTS, WRITING_ACTS
 from tema.store.study import Study
 
 JUDGEMENTS: tuple[Act, ...] = ("accept", "reject", "code", "uncode", "skip", "memo", "flag")
@@ -23,6 +23,8 @@ UNDOABLE: tuple[Act, ...] = (
     "adjudicate",
     *THEME_ACTS,
     *DIALOGUE_ACTS,
+    *WRITING_ACTS,
+    "restrict",
 )
 """What ``undo`` takes back: settings and codebooks are changed elsewhere, and stay."""
 

@@ -49,7 +49,8 @@ Public functions (all take the study first; every result has a fixed order)
     counts(study) -> Counts
 
 What the acts mean (replay; the later act of the same coder on the same place and code wins):
-    accept, code    place, quote, code, valence: a coding, of origin *suggestion* or *coder*
+    accept, code    place, quote, code, valence: a coding, of origin *suggestion* or *coder*; with values {origin:
+                    {file, program, ...}} it was brought in from another program, and a code's origin is *file*
     reject          place, quote, code: the suggestion is refused; an earlier coding of it by this coder goes
     uncode          place, quote, code: the coder's coding goes, and so does her refusal
     skip            place, quote: put aside until the coder accepts, codes, rejects or uncodes something there
@@ -67,9 +68,14 @@ What the acts mean (replay; the later act of the same coder on the same place an
     set_attribute   values {transcript, name, value}; an empty value takes the attribute away
     set_speaker     values {transcript, turn, speaker}: who spoke that turn
     rename_speaker  values {transcript, speaker, name}
+    restrict        place, quote, values {restriction: not_quoted, withdrawn or "", reason}: holds for everybody
+    restrict_dialogue   values {transcript, speaker ("" for the whole dialogue), restriction, reason}
+    write           values {part, text}: the analyst's own text for a part of the report; an empty text takes it away
+    choose_quotes   theme, values {use: report or handout, quotes: [{transcript, start, end, quote, shown}]}: these
+    summarise       code, values {by, case, text, excerpts: [...]}: a cell of the framework matrix
     set_role        values {transcript, speaker, role}
     set_setting     values {key, value}; keys: language, embedder, codebook, audit_share,
-                    accepted_error
+                    accepted_error, smallest_cell
     adopt_codebook  values {file, sha256, text}: the wording in force from here; a code whose wording changed gets
                     version + 1
     undo            undoes: that decision no longer counts; undoing an undo brings it back

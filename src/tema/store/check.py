@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from tema.errors import NothingToUndo, PlaceMismatch, UnknownCode, UnknownTheme
-from tema.records import ACTS, FLAGS, ROLES, VALENCES, Decision, Place
-from tema.store.replay import PLACE_ACTS, THEME_ACTS, member_of
+from tema.records import ACTS, FLAGS, QUOTE_USES, RESTRICTIONS, ROLES, VALENCES, Decision, Place
+from tema.store.replay import PLACE_ACTS, THEME_ACTS, WRITING_ACTS, member_of
 
-SETTINGS = ("language", "embedder", "codebook", "audit_share", "accepted_error")
+SETTINGS = ("language", "embedder", "codebook", "audit_share", "accepted_error", "smallest_cell")
 
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "accept": ("place", "quote", "code"),
@@ -22,7 +22,10 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "memo": ("place", "quote"),
     "flag": ("place", "quote"),
     "adjudicate": ("place", "quote", "code"),
+    "restrict": ("place", "quote"),
     "move_code": ("code",),
+    "choose_quotes": ("theme",),
+    "summarise": ("code",),
     **dict.fromkeys(THEME_ACTS, ("theme",)),
     "undo": ("undoes",),
 }
@@ -46,9 +49,21 @@ _VALUES: Mapping[str, Mapping[str, type]] = {
     "rename_speaker": {"transcript": str, "speaker": str, "name": str},
     "set_setting": {"key": str, "value": str},
     "adopt_codebook": {"file": str, "sha256": str, "text": str},
+    "restrict": {"restriction": str, "reason": str},
+    "restrict_dialogue": {"transcript": str, "speaker": str, "restriction": str, "reason": str},
+    "write": {"part": str, "text": str},
+    "choose_quotes": {"use": str, "quotes": list},
+    "summarise": {"by": str, "case": str, "text": str, "excerpts": list},
 }
 
-_CHOICES = (("set_role", "role", ROLES), ("set_setting", "key", SETTINGS), ("flag", "flag", FLAGS))
+_CHOICES = (
+    ("set_role", "role", ROLES),
+    ("set_setting", "key", SETTINGS),
+    ("flag", "flag", FLAGS),
+    ("restrict", "restriction", ("", *RESTRICTIONS)),
+    ("restrict_dialogue", "restriction", ("", *RESTRICTIONS)),
+    ("choose_quotes", "use", QUOTE_USES),
+)
 
 _SPAN: Mapping[str, type] = {"transcript": str, "start": int, "end": int}
 _MEMBER: Mapping[str, type] = {**_SPAN, "quote": str}
@@ -85,6 +100,8 @@ def checked(decision: Decision, facts: Facts) -> Decision:
         _check_place(decision.place, decision.quote, facts)
     elif decision.act in THEME_ACTS:
         _check_theme(decision, facts)
+    elif decision.act in WRITING_ACTS:
+        _check_writing(decision, facts)
     elif decision.act == "undo" and not facts.counts(decision.undoes or ""):
         raise NothingToUndo(coder=decision.coder)
     return _with_version(decision, facts.versions()) if decision.code is not None else decision
@@ -138,6 +155,14 @@ def _check_theme(decision: Decision, facts: Facts) -> None:
         for code in values["codes"]:
             if versions and code not in versions:
                 raise UnknownCode(code=code)
+
+
+def _check_writing(decision: Decision, facts: Facts) -> None:
+    for member in (*decision.values.get("quotes", ()), *decision.values.get("excerpts", ())):
+        _check_kinds("an excerpt", member, _MEMBER)
+        _check_place(*member_of(member), facts)
+    if decision.act == "choose_quotes" and not facts.theme_stands(decision.theme or ""):
+        raise UnknownTheme(theme=decision.theme)
 
 
 def _other_themes(decision: Decision) -> tuple[str, ...]:

@@ -133,13 +133,14 @@ def stale_quotes(study: Study, transcripts: Iterable[Transcript] | None = None) 
     return tuple(decision for decision in found if not all(_stands(texts, *quoted) for quoted in _quotes(decision)))
 
 
-_QUOTING = (*PLACE_ACTS, "create_theme", "add_to_theme")
+_QUOTING = (*PLACE_ACTS, "create_theme", "add_to_theme", "choose_quotes", "summarise")
 
 
 def _quotes(decision: Decision) -> list[tuple[Place, str]]:
     if decision.place is not None:
         return [(decision.place, decision.quote or "")]
-    return [member_of(member) for member in decision.values.get("members", ())]
+    values = decision.values
+    return [member_of(each) for name in ("members", "quotes", "excerpts") for each in values.get(name, ())]
 
 
 def _stands(texts: Mapping[str, str], place: Place, quote: str) -> bool:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import func, select
 
-from tema.records import Coding, Decision, Flagged, Memo, Place, Theme, Verdict
-from tema.store import schema, upkeep
+from tema.records import (
+    ChosenQuote,
+    Coding,
+    Decision,
+    Flagged,
+    Memo,
+    Place,
+    RestrictedDialogue,
+    RestrictedExcerpt,
+    Summary,
+    Theme,
+    Verdict,
+    Written,
+)
+from tema.store import replay, schema, upkeep
 from tema.store.rows import coding_of, codings_with_memos, counting, decisions_where
 from tema.store.study import Study
 
@@ -76,6 +90,48 @@ def verdicts(study: Study) -> tuple[Verdict, ...]:
             Verdict(id_, Place(transcript, start, end), quote, code, bool(applies), reason, coder, decided_at)
             for transcript, start, end, code, id_, quote, applies, reason, coder, decided_at in found
         )
+
+
+def restrictions(study: Study) -> tuple[tuple[RestrictedExcerpt, ...], tuple[RestrictedDialogue, ...]]:
+    """What may not be quoted or has been withdrawn: excerpts by place, and speakers or whole dialogues by name."""
+    excerpt, dialogue = schema.restriction, schema.restricted_dialogue
+    with study.reading() as connection:
+        excerpts = connection.execute(select(excerpt).order_by(*excerpt.primary_key)).all()
+        dialogues = connection.execute(select(dialogue).order_by(*dialogue.primary_key)).all()
+    return (
+        tuple(
+            RestrictedExcerpt(id_, Place(transcript, start, end), quote, restriction, reason, coder, decided_at)
+            for transcript, start, end, id_, quote, restriction, reason, coder, decided_at in excerpts
+        ),
+        tuple(RestrictedDialogue(*row) for row in dialogues),
+    )
+
+
+def written(study: Study) -> dict[str, Written]:
+    """The analysts' own texts for the report, by part."""
+    with study.reading() as connection:
+        rows = connection.execute(select(schema.written).order_by(schema.written.c.part))
+        return {row.part: Written(*row) for row in rows}
+
+
+def chosen_quotes(study: Study) -> tuple[ChosenQuote, ...]:
+    """The quotes chosen for each theme, in the analyst's order."""
+    with study.reading() as connection:
+        rows = connection.execute(select(schema.chosen_quote).order_by(*schema.chosen_quote.primary_key))
+        return tuple(
+            ChosenQuote(theme, use, Place(transcript, start, end), quote, shown)
+            for theme, use, _, transcript, start, end, quote, shown in rows
+        )
+
+
+def summaries(study: Study) -> tuple[Summary, ...]:
+    """The summaries of the framework matrix, by what its rows are, case and code."""
+    with study.reading() as connection:
+        rows = connection.execute(select(schema.summary).order_by(*schema.summary.primary_key)).all()
+    return tuple(
+        Summary(by, case, code, text, tuple(replay.member_of(each) for each in json.loads(excerpts)), coder, decided_at)
+        for by, case, code, text, excerpts, coder, decided_at in rows
+    )
 
 
 def themes(study: Study) -> tuple[Theme, ...]:

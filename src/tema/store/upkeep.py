@@ -17,8 +17,8 @@ from sqlalchemy.dialects.sqlite import insert
 from tema.errors import CodebookInvalid
 from tema.records import Decision, Place, Theme
 from tema.store import replay, schema
-from tema.store.database import each
-from tema.store.replay import DIALOGUE_ACTS, THEME_ACTS, Placed, Subject, Wordings
+from tema.store.database import each, pack
+from tema.store.replay import DIALOGUE_ACTS, THEME_ACTS, WRITING_ACTS, Placed, Subject, Wordings
 from tema.store.rows import counting, decisions_where
 
 Row = tuple[Any, ...]
@@ -42,6 +42,7 @@ def rebuild(connection: Connection) -> None:
     _exchange_places(connection, true(), replay.placed(replay.effective(found)))
     _renew_themes(connection, {theme for d in found for kind, theme in replay.subjects(d) if kind == "theme"})
     _renew_dialogues(connection)
+    _renew_writing(connection)
     _renew_settings(connection)
     _renew_codebook(connection)
 
@@ -58,6 +59,8 @@ def renew(connection: Connection, subjects: AbstractSet[Subject]) -> None:
     _renew_themes(connection, themes)
     if "dialogue" in kinds:
         _renew_dialogues(connection)
+    if "writing" in kinds:
+        _renew_writing(connection)
     if "setting" in kinds:
         _renew_settings(connection)
     if "codebook" in kinds:
@@ -149,7 +152,11 @@ def _placed_rows(placed: Placed) -> tuple[tuple[Table, list[Row]], ...]:
         (*at(v.place), v.code, v.id, v.quote, int(v.applies), v.reason, v.coder, v.decided_at)
         for v in placed.verdicts.values()
     ]
-    rows = (codings, rejections, skips, memos, flags, verdicts)
+    restrictions = [
+        (*at(r.place), r.id, r.quote, r.restriction, r.reason, r.coder, r.decided_at)
+        for r in placed.restrictions.values()
+    ]
+    rows = (codings, rejections, skips, memos, flags, verdicts, restrictions)
     return tuple(zip(schema.PLACED, rows, strict=True))
 
 
@@ -204,9 +211,27 @@ def _hanging_together(connection: Connection, themes: AbstractSet[Any]) -> list[
 
 def _renew_dialogues(connection: Connection) -> None:
     found = replay.corrected(decisions_where(connection, _decision.c.act.in_(DIALOGUE_ACTS), counting()))
-    parts = (found.roles.items(), found.attributes.items(), found.turns.items(), found.names.items())
-    for table, pairs in zip(schema.CORRECTED, parts, strict=True):
-        _exchange(connection, table, true(), [(*key, value) for key, value in pairs])
+    corrections = (found.roles.items(), found.attributes.items(), found.turns.items(), found.names.items())
+    restrictions = [
+        (r.transcript, r.speaker, r.restriction, r.reason, r.coder, r.decided_at) for r in found.restrictions.values()
+    ]
+    rows: list[list[Row]] = [*([(*key, value) for key, value in pairs] for pairs in corrections), restrictions]
+    for table, found_rows in zip(schema.CORRECTED, rows, strict=True):
+        _exchange(connection, table, true(), found_rows)
+
+
+def _renew_writing(connection: Connection) -> None:
+    found = replay.writing(decisions_where(connection, _decision.c.act.in_(WRITING_ACTS), counting()))
+    texts: list[Row] = [(t.part, t.text, t.coder, t.decided_at) for t in found.texts]
+    quotes: list[Row] = [
+        (q.theme, q.use, position, q.place.transcript, q.place.start, q.place.end, q.quote, q.shown)
+        for position, q in enumerate(found.quotes)
+    ]
+    summaries: list[Row] = [
+        (s.by, s.case, s.code, s.text, pack(replay.listed(s.excerpts)), s.coder, s.decided_at) for s in found.summaries
+    ]
+    for table, rows in zip(schema.WRITING, (texts, quotes, summaries), strict=True):
+        _exchange(connection, table, true(), rows)
 
 
 def _renew_settings(connection: Connection) -> None:

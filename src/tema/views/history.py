@@ -90,7 +90,12 @@ def _names(study: Study, language: Language, decisions: Iterable[Decision]) -> N
     themes = {
         theme
         for decision in decisions
-        for theme in (decision.theme, decision.values.get("parent"), *decision.values.get("others", ()))
+        for theme in (
+            decision.theme,
+            decision.values.get("parent"),
+            str(decision.values.get("part", "")).partition(" ")[2],
+            *decision.values.get("others", ()),
+        )
         if theme
     }
     return Names(code_names(study, language), history.theme_names(study, sorted(themes)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tema.records import Decision, Message
+from tema.store.replay import WRITING_ACTS
 
 SHORT = 90
 """Characters of a quote in a sentence; the whole of it stands beside."""
@@ -114,6 +115,11 @@ _TURNED: Mapping[str, tuple[str, str]] = {
     "nest_theme-top": ("nest_theme", "parent"),
     "map_theme-none": ("map_theme", "codes"),
     "set_attribute-gone": ("set_attribute", "value"),
+    "restrict-lifted": ("restrict", "restriction"),
+    "restrict_dialogue-lifted": ("restrict_dialogue", "restriction"),
+    "write-gone": ("write", "text"),
+    "choose_quotes-none": ("choose_quotes", "quotes"),
+    "summarise-gone": ("summarise", "text"),
 }
 """Acts that mean the opposite when one of their values is empty or false."""
 
@@ -146,11 +152,34 @@ def _special(decision: Decision, names: Names) -> Mapping[str, Any]:
         case "set_role" | "set_attribute" | "set_speaker" | "rename_speaker":
             said = {key: value for key, value in values.items() if key not in _NOT_SAID}
             found = {"dialogue": values["transcript"], **said}
+        case act if act in _REPORTING:
+            found = _reporting(decision, names)
         case "set_setting":
             found = {"key": values["key"], "value": values["value"]}
         case "adopt_codebook":
             found = {"file": values["file"]}
     return found
+
+
+_REPORTING = ("restrict", "restrict_dialogue", *WRITING_ACTS)
+
+
+def _reporting(decision: Decision, names: Names) -> Mapping[str, Any]:
+    """What the sentences about consent and about the report name."""
+    values = decision.values
+    match decision.act:
+        case "restrict":
+            return {"restriction": values["restriction"]}
+        case "restrict_dialogue":
+            whom = "speaker" if values["speaker"] else "all"
+            said = {key: values[key] for key in ("speaker", "restriction")}
+            return {"dialogue": values["transcript"], "whom": whom, **said}
+        case "write":
+            kind, _, theme = values["part"].partition(" ")
+            return {"part": kind, "theme": names.theme(theme)}
+        case "choose_quotes":
+            return {"count": len(values["quotes"]), "use": values["use"]}
+    return {"case": values["case"]}
 
 
 _NOT_SAID = ("transcript", "act")

@@ -157,12 +157,66 @@ history-did-set-attribute = { $coder } set { $name } of { $dialogue }: { $value 
 history-did-set-attribute-gone = { $coder } removed { $name } of { $dialogue }
 history-did-set-speaker = { $coder } corrected who speaks in turn { $turn } of { $dialogue }: { $speaker }
 history-did-rename-speaker = { $coder } renamed { $speaker } to { $name } in { $dialogue }
+history-did-restrict = { $restriction ->
+    [withdrawn] { $coder } marked “{ $quote }” in { $dialogue } as withdrawn
+   *[other] { $coder } marked “{ $quote }” in { $dialogue } as not to be quoted
+  }
+history-did-restrict-lifted = { $coder } lifted the restriction on “{ $quote }” in { $dialogue }
+history-did-restrict-dialogue = { $whom ->
+    [speaker] { $restriction ->
+        [withdrawn] { $coder } marked all that { $speaker } says in { $dialogue } as withdrawn
+       *[other] { $coder } marked that { $speaker } is not to be quoted from { $dialogue }
+      }
+   *[all] { $restriction ->
+        [withdrawn] { $coder } marked all of { $dialogue } as withdrawn
+       *[other] { $coder } marked { $dialogue } as not to be quoted
+      }
+  }
+history-did-restrict-dialogue-lifted = { $whom ->
+    [speaker] { $coder } lifted the restriction on { $speaker } in { $dialogue }
+   *[all] { $coder } lifted the restriction on { $dialogue }
+  }
+history-did-write = { $part ->
+    [title] { $coder } wrote the report’s title
+    [introduction] { $coder } wrote the report’s introduction
+    [method] { $coder } wrote about the method in the report
+    [conclusion] { $coder } wrote the report’s conclusions
+    [handout] { $coder } wrote the handout’s text on { $theme }
+    [questions] { $coder } wrote the handout’s questions on { $theme }
+   *[theme] { $coder } wrote about { $theme } in the report
+  }
+history-did-write-gone = { $part ->
+    [title] { $coder } removed the report’s title
+    [introduction] { $coder } removed the report’s introduction
+    [method] { $coder } removed the text about the method from the report
+    [conclusion] { $coder } removed the report’s conclusions
+    [handout] { $coder } removed the handout’s text on { $theme }
+    [questions] { $coder } removed the handout’s questions on { $theme }
+   *[theme] { $coder } removed the text about { $theme } from the report
+  }
+history-did-choose-quotes = { $use ->
+    [handout] { $count ->
+        [one] { $coder } chose one quote on { $theme } for the handout
+       *[other] { $coder } chose { $count } quotes on { $theme } for the handout
+      }
+   *[report] { $count ->
+        [one] { $coder } chose one quote on { $theme } for the report
+       *[other] { $coder } chose { $count } quotes on { $theme } for the report
+      }
+  }
+history-did-choose-quotes-none = { $use ->
+    [handout] { $coder } removed the quotes on { $theme } from the handout
+   *[report] { $coder } removed the quotes on { $theme } from the report
+  }
+history-did-summarise = { $coder } summarised { $code } for { $case } in the framework
+history-did-summarise-gone = { $coder } removed the summary of { $code } for { $case } from the framework
 history-did-set-setting = { $key ->
     [language] { $coder } chose the language of the material: { $value }
     [embedder] { $coder } chose the language model: { $value }
     [codebook] { $coder } chose the codebook: { $value }
     [audit_share] { $coder } changed the share of spot checks with hidden suggestions: { $value }%
     [accepted_error] { $coder } changed the share of errors accepted: { $value }%
+    [smallest_cell] { $coder } changed how many dialogues and speakers a number in a shared table must have behind it: at least { $value }
    *[other] { $coder } changed the setting { $key }: { $value }
   }
 history-did-adopt-codebook = { $coder } took the codebook { $file } into use
@@ -192,6 +246,11 @@ history-kind-set_speaker = Corrected a speaker
 history-kind-rename_speaker = Renamed a speaker
 history-kind-set_setting = Changed a setting
 history-kind-adopt_codebook = Took a codebook into use
+history-kind-restrict = Restricted an excerpt
+history-kind-restrict_dialogue = Restricted a dialogue or speaker
+history-kind-write = Wrote in the report
+history-kind-choose_quotes = Chose quotes
+history-kind-summarise = Summarised in the framework
 history-kind-undo = Undid
 
 ## The study at a date
@@ -221,6 +280,7 @@ history-then-setting = { $key ->
     [codebook] Codebook
     [audit_share] Spot checks with hidden suggestions, per cent
     [accepted_error] Share of errors accepted, per cent
+    [smallest_cell] Smallest number in shared tables
    *[other] { $key }
   }
 history-then-dismissed = dismissed

@@ -157,12 +157,66 @@ history-did-set-attribute = { $coder } angav { $name } för { $dialogue }: { $va
 history-did-set-attribute-gone = { $coder } tog bort { $name } för { $dialogue }
 history-did-set-speaker = { $coder } rättade vem som talar i replik { $turn } i { $dialogue }: { $speaker }
 history-did-rename-speaker = { $coder } bytte namn på { $speaker } till { $name } i { $dialogue }
+history-did-restrict = { $restriction ->
+    [withdrawn] { $coder } märkte ”{ $quote }” i { $dialogue } som återkallat
+   *[other] { $coder } märkte att ”{ $quote }” i { $dialogue } inte får citeras
+  }
+history-did-restrict-lifted = { $coder } hävde begränsningen av ”{ $quote }” i { $dialogue }
+history-did-restrict-dialogue = { $whom ->
+    [speaker] { $restriction ->
+        [withdrawn] { $coder } märkte allt som { $speaker } säger i { $dialogue } som återkallat
+       *[other] { $coder } märkte att { $speaker } inte får citeras ur { $dialogue }
+      }
+   *[all] { $restriction ->
+        [withdrawn] { $coder } märkte hela { $dialogue } som återkallad
+       *[other] { $coder } märkte att { $dialogue } inte får citeras
+      }
+  }
+history-did-restrict-dialogue-lifted = { $whom ->
+    [speaker] { $coder } hävde begränsningen för { $speaker } i { $dialogue }
+   *[all] { $coder } hävde begränsningen för { $dialogue }
+  }
+history-did-write = { $part ->
+    [title] { $coder } skrev rapportens titel
+    [introduction] { $coder } skrev rapportens inledning
+    [method] { $coder } skrev om metoden i rapporten
+    [conclusion] { $coder } skrev rapportens slutsatser
+    [handout] { $coder } skrev samtalsbladets text om { $theme }
+    [questions] { $coder } skrev samtalsbladets frågor om { $theme }
+   *[theme] { $coder } skrev i rapporten om { $theme }
+  }
+history-did-write-gone = { $part ->
+    [title] { $coder } tog bort rapportens titel
+    [introduction] { $coder } tog bort rapportens inledning
+    [method] { $coder } tog bort texten om metoden ur rapporten
+    [conclusion] { $coder } tog bort rapportens slutsatser
+    [handout] { $coder } tog bort samtalsbladets text om { $theme }
+    [questions] { $coder } tog bort samtalsbladets frågor om { $theme }
+   *[theme] { $coder } tog bort texten om { $theme } ur rapporten
+  }
+history-did-choose-quotes = { $use ->
+    [handout] { $count ->
+        [one] { $coder } valde ett citat om { $theme } till samtalsbladet
+       *[other] { $coder } valde { $count } citat om { $theme } till samtalsbladet
+      }
+   *[report] { $count ->
+        [one] { $coder } valde ett citat om { $theme } till rapporten
+       *[other] { $coder } valde { $count } citat om { $theme } till rapporten
+      }
+  }
+history-did-choose-quotes-none = { $use ->
+    [handout] { $coder } tog bort citaten om { $theme } ur samtalsbladet
+   *[report] { $coder } tog bort citaten om { $theme } ur rapporten
+  }
+history-did-summarise = { $coder } sammanfattade { $code } för { $case } i ramverket
+history-did-summarise-gone = { $coder } tog bort sammanfattningen av { $code } för { $case } ur ramverket
 history-did-set-setting = { $key ->
     [language] { $coder } valde materialets språk: { $value }
     [embedder] { $coder } valde språkmodell: { $value }
     [codebook] { $coder } valde kodbok: { $value }
     [audit_share] { $coder } ändrade andelen stickprov med dolda förslag: { $value } %
     [accepted_error] { $coder } ändrade hur stor andel fel som godtas: { $value } %
+    [smallest_cell] { $coder } ändrade hur många dialoger och talare ett tal i en delad tabell ska bygga på: minst { $value }
    *[other] { $coder } ändrade inställningen { $key }: { $value }
   }
 history-did-adopt-codebook = { $coder } tog kodboken { $file } i bruk
@@ -192,6 +246,11 @@ history-kind-set_speaker = Rättade talare
 history-kind-rename_speaker = Bytte namn på talare
 history-kind-set_setting = Ändrade inställning
 history-kind-adopt_codebook = Tog kodbok i bruk
+history-kind-restrict = Begränsade utdrag
+history-kind-restrict_dialogue = Begränsade dialog eller talare
+history-kind-write = Skrev i rapporten
+history-kind-choose_quotes = Valde citat
+history-kind-summarise = Sammanfattade i ramverket
 history-kind-undo = Ångrade
 
 ## Studien vid ett datum
@@ -221,6 +280,7 @@ history-then-setting = { $key ->
     [codebook] Kodbok
     [audit_share] Stickprov med dolda förslag, procent
     [accepted_error] Godtagen andel fel, procent
+    [smallest_cell] Minsta tal i delade tabeller
    *[other] { $key }
   }
 history-then-dismissed = avfärdat

@@ -9,6 +9,7 @@ from tema.store.replay.acts import (
     DIALOGUE_ACTS,
     PLACE_ACTS,
     THEME_ACTS,
+    WRITING_ACTS,
     Subject,
     effective,
     subjects,
@@ -17,22 +18,26 @@ from tema.store.replay.acts import (
 from tema.store.replay.codebook import Adopted, CodeVersion, Wordings, adopted, wording_hash
 from tema.store.replay.dialogues import Corrected, corrected, settings
 from tema.store.replay.places import Placed, placed
-from tema.store.replay.themes import member_of, themes
+from tema.store.replay.themes import listed, member_of, themes
+from tema.store.replay.writing import Writing, writing
 
 __all__ = [
     "CODING_ACTS",
     "DIALOGUE_ACTS",
     "PLACE_ACTS",
     "THEME_ACTS",
+    "WRITING_ACTS",
     "Adopted",
     "CodeVersion",
     "Corrected",
     "Placed",
     "Subject",
     "Wordings",
+    "Writing",
     "adopted",
     "corrected",
     "effective",
+    "listed",
     "member_of",
     "placed",
     "settings",
@@ -40,4 +45,5 @@ __all__ = [
     "themes",
     "undone",
     "wording_hash",
+    "writing",
 ]

@@ -8,10 +8,10 @@ from tema.records import Act, Decision
 
 Subject = tuple[str, Hashable]
 """What a decision is about: ("place", Place), ("theme", id), ("dialogue", name), ("setting", key), ("codings", "")
-where codings are moved from code to code, or ("codebook", "")."""
+where codings are moved from code to code, ("writing", part) or ("codebook", "")."""
 
 CODING_ACTS: tuple[Act, ...] = ("accept", "code", "reject", "uncode")
-PLACE_ACTS: tuple[Act, ...] = (*CODING_ACTS, "skip", "memo", "flag", "adjudicate")
+PLACE_ACTS: tuple[Act, ...] = (*CODING_ACTS, "skip", "memo", "flag", "adjudicate", "restrict")
 THEME_ACTS: tuple[Act, ...] = (
     "create_theme",
     "rename_theme",
@@ -22,7 +22,8 @@ THEME_ACTS: tuple[Act, ...] = (
     "take_from_theme",
     "nest_theme",
 )
-DIALOGUE_ACTS: tuple[Act, ...] = ("set_role", "set_attribute", "set_speaker", "rename_speaker")
+DIALOGUE_ACTS: tuple[Act, ...] = ("set_role", "set_attribute", "set_speaker", "rename_speaker", "restrict_dialogue")
+WRITING_ACTS: tuple[Act, ...] = ("write", "choose_quotes", "summarise")
 
 
 def undone(decisions: Sequence[Decision]) -> frozenset[str]:
@@ -50,7 +51,19 @@ def subjects(decision: Decision) -> frozenset[Subject]:
         return frozenset(("theme", theme) for theme in (decision.theme, *others) if theme)
     if decision.act in DIALOGUE_ACTS:
         return frozenset({("dialogue", values["transcript"])})
+    if decision.act in WRITING_ACTS:
+        return frozenset({("writing", written_part(decision))})
     if decision.act == "set_setting":
         return frozenset({("setting", values["key"])})
     of_the_study = {"move_code": "codings", "adopt_codebook": "codebook"}
     return frozenset({(of_the_study[decision.act], "")}) if decision.act in of_the_study else frozenset()
+
+
+def written_part(decision: Decision) -> tuple[str, ...]:
+    """Which part of what analysts write for the report the decision is about."""
+    values = decision.values
+    if decision.act == "write":
+        return ("text", values["part"])
+    if decision.act == "choose_quotes":
+        return ("quotes", decision.theme or "", values["use"])
+    return ("summary", values["by"], values["case"], decision.code or "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from tema.records import Coding, Decision, Flagged, Memo, Place, Verdict
+from tema.records import Coding, Decision, Flagged, Memo, Place, RestrictedExcerpt, Verdict
 from tema.store.replay.acts import CODING_ACTS, PLACE_ACTS
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What people have decided about places; keys begin with the coder, but for verdicts, which are common."""
+    """What people have decided about places; keys begin with the coder, but where it holds for all."""
 
     codings: Mapping[tuple[str, Place, str], Coding]
     rejections: Mapping[tuple[str, Place, str], Decision]
@@ -19,6 +19,7 @@ class Placed:
     memos: Mapping[tuple[str, Place, str | None], Memo]
     flags: Mapping[tuple[str, Place, str], Flagged]
     verdicts: Mapping[tuple[Place, str], Verdict]
+    restrictions: Mapping[Place, RestrictedExcerpt]
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class _Desk:
     memos: dict[tuple[str, Place, str | None], Memo] = field(default_factory=dict)
     flags: dict[tuple[str, Place, str], Flagged] = field(default_factory=dict)
     verdicts: dict[tuple[Place, str], Verdict] = field(default_factory=dict)
+    restrictions: dict[Place, RestrictedExcerpt] = field(default_factory=dict)
 
 
 def placed(decisions: Iterable[Decision]) -> Placed:
@@ -46,7 +48,7 @@ def placed(decisions: Iterable[Decision]) -> Placed:
     texts = {key: memo.text for key, memo in desk.memos.items()}
     codings = {key: _coding(each, key[1], texts.get(key, "")) for key, each in desk.last.items() if each.act in _CODED}
     rejections = {key: decision for key, decision in desk.last.items() if decision.act == "reject"}
-    return Placed(codings, rejections, desk.skips, desk.memos, desk.flags, desk.verdicts)
+    return Placed(codings, rejections, desk.skips, desk.memos, desk.flags, desk.verdicts, desk.restrictions)
 
 
 _CODED = ("accept", "code")
@@ -65,6 +67,10 @@ def _take(desk: _Desk, decision: Decision, place: Place) -> None:
                 desk.flags[coder, place, decision.values["flag"]] = _flagged(decision, place)
         case "adjudicate":
             desk.verdicts[place, decision.code or ""] = _verdict(decision, place)
+        case "restrict":
+            desk.restrictions.pop(place, None)
+            if decision.values["restriction"]:
+                desk.restrictions[place] = _restricted(decision, place)
         case "skip":
             desk.skips.pop((coder, place), None)
             desk.skips[coder, place] = decision
@@ -161,6 +167,18 @@ def _verdict(decision: Decision, place: Place) -> Verdict:
     )
 
 
+def _restricted(decision: Decision, place: Place) -> RestrictedExcerpt:
+    return RestrictedExcerpt(
+        id=decision.id,
+        place=place,
+        quote=decision.quote or "",
+        restriction=decision.values["restriction"],
+        reason=decision.values["reason"],
+        coder=decision.coder,
+        decided_at=decision.at,
+    )
+
+
 def _coding(decision: Decision, place: Place, memo: str) -> Coding:
     return Coding(
         id=decision.id,
@@ -172,5 +190,5 @@ def _coding(decision: Decision, place: Place, memo: str) -> Coding:
         coder=decision.coder,
         decided_at=decision.at,
         memo=memo,
-        origin="suggestion" if decision.act == "accept" else "coder",
+        origin="suggestion" if decision.act == "accept" else "file" if "origin" in decision.values else "coder",
     )

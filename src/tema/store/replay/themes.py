@@ -126,6 +126,14 @@ def member_of(values: Mapping[str, str | int]) -> tuple[Place, str]:
     return place, str(values["quote"])
 
 
+def listed(members: Iterable[tuple[Place, str]]) -> list[dict[str, str | int]]:
+    """Excerpts as a decision carries them, which ``member_of`` reads."""
+    return [
+        {"transcript": place.transcript, "start": place.start, "end": place.end, "quote": quote}
+        for place, quote in members
+    ]
+
+
 def _ordered(members: Iterable[tuple[Place, str]]) -> tuple[tuple[Place, str], ...]:
     first: dict[Place, str] = {}
     for place, quote in members:
