@@ -8,7 +8,7 @@ Rooms
     words     the labels in the files, and how they are known again
     telling   a code, family or codebook as parts; sources in words
     labelled  parts as labelled lines, and back
-    outline   the codebook as a tree, for the forms that have one
+    outline   the codebook as a tree, for the forms that have one; code_tree: the same as REFI-QDA knows it
     headed    texts with headings as a codebook
     assemble  a codebook as it stands in a file -> a Codebook
     levels    names such as "A::B"

@@ -96,7 +96,8 @@ class _Reader:
         self.codes: list[RawCode] = []
         self.counts: Counter[str] = Counter()
         self.notes: list[Message] = []
-        self.ours = _attribute(book, "origin") == ORIGIN
+        # A project says its origin on the project itself, with a version.
+        self.ours = any(_attribute(each, "origin").split(" ")[0] == ORIGIN for each in (book, root))
 
     def book(self) -> RawBook:
         self._note_form()
@@ -148,7 +149,7 @@ class _Reader:
 
     def _sets(self) -> tuple[str, tuple[Part, ...]]:
         """The codebook's name and head, where a set of tema's says them; other sets become families if they can."""
-        sets = [each for each in self.root.iter() if _kind(each) == "set"]
+        sets = [each for each in self.root.iter() if _kind(each) == "set" and not (self.ours and _is_theme(each))]
         if self.ours:
             found = next((each for each in sets if _is_head(each)), None)
             if found is not None:
@@ -190,6 +191,10 @@ def _below(element: Any) -> list[Any]:
 
 def _is_head(element: Any) -> bool:
     return any(part.field == "codebook" for part in parts_of(plain_lines(_description(element))))
+
+
+def _is_theme(element: Any) -> bool:
+    return any(_kind(each) == "membernote" for each in element)
 
 
 def _members(element: Any) -> list[str]:

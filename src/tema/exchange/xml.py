@@ -12,6 +12,7 @@ from tema.records import Message, Problem
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
+_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
 _MARKS = (
@@ -71,7 +72,9 @@ def decoded(raw: bytes) -> tuple[str, str]:
 def _mended(text: str) -> tuple[str, dict[str, int]]:
     """The text without its declaration, without what XML cannot hold, and with stray ampersands written right."""
     text = _DECLARATION.sub("", text, count=1)
-    text, stray = _AMPERSAND.subn("&amp;", text)
+    # In a CDATA section an ampersand is only that.
+    pieces = [(each, 0) if n % 2 else _AMPERSAND.subn("&amp;", each) for n, each in enumerate(_CDATA.split(text))]
+    text, stray = "".join(each for each, _ in pieces), sum(count for _, count in pieces)
     text, plain = NOT_IN_XML.subn("", text)
     spelled = 0
 

@@ -57,7 +57,7 @@ def decode(raw: bytes) -> Decoded:
     refused = _refused(raw)
     if refused is not None:
         return refused
-    text = _text(raw)
+    text = as_written(raw)
     if text is None or len(_CONTROL.findall(text)) > len(text) * 0.001 + 1:
         return Decoded("", "not-text")
     text = normalised(text)
@@ -89,7 +89,8 @@ def normalised(text: str) -> str:
     return unicodedata.normalize("NFC", lines.translate(_UNFIT))
 
 
-def _text(raw: bytes) -> str | None:
+def as_written(raw: bytes) -> str | None:
+    """The text of a file without its byte order mark, else as it stands; None where no encoding fits."""
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, errors="replace")

@@ -195,9 +195,10 @@ class Reading:
 class ReadProject:
     """What came out of a project file: the project read by the best way of counting, and what was lost.
 
-    ``readings`` are all ways that were tried, the best first; ``chosen`` is the one in use. ``doubtful`` says that
-    another reads as well, or none reads well, so that a person should look. ``told`` lists in words what was dropped or
-    understood in one of several ways. ``selections`` says how many places the readings were judged by.
+    ``readings`` are the ways that were tried, the best first; ways that give the same places are told as one.
+    ``chosen`` is the one in use. ``doubtful`` says that another reads as well, or none reads well, so that a person
+    should look. ``told`` lists in words what was dropped or understood in one of several ways. ``selections`` says how
+    many places the readings were judged by.
     """
 
     project: Project
