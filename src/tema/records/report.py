@@ -111,9 +111,13 @@ ReportBlock = Heading | Paragraph | Points | Quote | ReportTable | Bars | Grid |
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report or handout: its title, what stands below the title, and its blocks. ``language`` is the text's."""
+    """A report or handout: its title, what stands below the title, and its blocks. ``language`` is the text's.
+
+    One that is ``shared`` leaves the analysts, so it does not say in which dialogue's file a quote stands.
+    """
 
     title: str
     subtitle: str
     language: str
     blocks: tuple[ReportBlock, ...]
+    shared: bool = True
