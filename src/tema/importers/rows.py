@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -39,10 +39,11 @@ def heading_row(rows: Sequence[Row]) -> tuple[int, columns.Columns] | None:
     return next(((i, known) for i, known in found if known is not None), None)
 
 
-def csv_grid(text: str) -> Grid:
+def csv_grid(text: str, is_heading: Callable[[Sequence[str]], bool] | None = None) -> Grid:
     """The rows of a CSV text with the delimiter that gives a known heading row, else the most columns.
 
-    A delimiter under which the text cannot be read is no fault while another one can.
+    ``is_heading`` says whether a row's cells are headings that the reader knows: those of a transcript, unless another
+    table is read. A delimiter under which the text cannot be read is no fault while another one can.
 
     Raises:
         csv.Error: a quotation mark is opened and never closed.
@@ -53,15 +54,20 @@ def csv_grid(text: str) -> Grid:
         tried = [_parsed(text.split("\n", 1)[1] if "\n" in text else "", first[-1], 1)]
     else:
         tried = [_parsed(text, delimiter, 0) for delimiter in _DELIMITERS]
-    best = max(tried, key=_likeness)
+    best = max(tried, key=lambda grid: _likeness(grid, is_heading or _is_known))
     one_column = max((len(row.cells) for row in best.rows), default=0) <= 1
     if not best.whole or (one_column and not all(grid.whole for grid in tried)):
         raise csv.Error
     return best
 
 
-def _likeness(grid: Grid) -> tuple[bool, bool, int]:
-    return heading_row(grid.rows) is not None, grid.whole, sum(len(row.cells) for row in grid.rows[:50])
+def _is_known(row: Sequence[str]) -> bool:
+    return columns.recognised(row) is not None
+
+
+def _likeness(grid: Grid, is_heading: Callable[[Sequence[str]], bool]) -> tuple[bool, bool, int]:
+    found = any(is_heading(row.cells) for row in grid.rows[:_ROWS_ABOVE])
+    return found, grid.whole, sum(len(row.cells) for row in grid.rows[:50])
 
 
 def _parsed(text: str, delimiter: str, above: int) -> Grid:

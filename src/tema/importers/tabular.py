@@ -47,7 +47,7 @@ def read_xlsx(name: str, raw: bytes) -> Reading:
     refused = container_problem(name, raw)
     if refused is not None:
         return (), (refused,)
-    sheets = _sheets(raw)
+    sheets = sheets_of(raw)
     if sheets is None:
         return (), (problem(name, None, "damaged"),)
     filled = [rows for rows in sheets if rows]
@@ -56,7 +56,8 @@ def read_xlsx(name: str, raw: bytes) -> Reading:
     return _table(name, raw, next((rows for rows in filled if heading_row(rows) is not None), filled[0]))
 
 
-def _sheets(raw: bytes) -> list[tuple[Row, ...]] | None:
+def sheets_of(raw: bytes) -> list[tuple[Row, ...]] | None:
+    """The filled rows of each sheet of a workbook, cells as text (a formula's is what it gave last); None if broken."""
     from zipfile import BadZipFile
 
     from openpyxl import load_workbook

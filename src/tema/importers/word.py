@@ -33,7 +33,7 @@ def read(name: str, raw: bytes) -> Reading:
     refused = container_problem(name, raw)
     if refused is not None:
         return (), (refused,)
-    document = _opened(raw)
+    document = opened(raw)
     if document is None:
         return (), (problem(name, None, "damaged"),)
     text = normalised("\n".join(_lines(document.element.body)))
@@ -46,7 +46,8 @@ def read(name: str, raw: bytes) -> Reading:
     return (rendered(name, said, found.attributes, raw),), found.problems
 
 
-def _opened(raw: bytes) -> Document | None:
+def opened(raw: bytes) -> Document | None:
+    """The Word document with these contents, None where it cannot be opened."""
     import docx
     from docx.opc.exceptions import OpcError
 
