@@ -29,6 +29,7 @@ TemaError
 ├── UnknownSetting          a setting that does not exist
 ├── UnknownLanguage         a language that texts cannot be split in
 ├── UnknownFormat           an export whose suffix has no writer
+├── UnknownGrouping         an export by something that the study does not know
 ├── NotYetRun               an export that needs a run first
 ├── NothingToTry            a rewording is to be tried on a study that has not been run
 ├── CannotWrite             a file cannot be written
@@ -36,12 +37,20 @@ TemaError
 ├── UnknownTheme            a decision on a theme that does not exist
 ├── PlaceMismatch           a decision whose quote is not the text at its place
 ├── DecisionClash           a decision id already used for another decision
+├── ReportRefused           quotes or numbers in the report do not hold
+├── NoSuchTheme             a handout on a theme that the study does not have
+├── NoThemes                handouts before any theme has been named
 ├── StaleDecision           the ledger has moved since the page was drawn
 ├── NothingToUndo           undo without anything to take back
 ├── AuditShareInvalid       a share of silent audits that is no number from 0 to 50
 ├── AcceptedErrorInvalid    an accepted error that is no number from 1 to 50
+├── SmallestCellInvalid     a smallest number for shared tables that is no number from 2 to 20
+├── NoSuchDialogue          a dialogue that the study does not have
+├── NoSuchSpeaker           a speaker whom a dialogue does not have
 ├── MergeTextsDiffer        two studies to be merged hold different texts under one name
 ├── MergeNothingShared      two studies to be merged hold no dialogue in common
+├── ProjectUnreadable       a file that holds no project of another program
+├── ProjectFolderTaken      a study to be made of a project in a folder that holds something else
 └── PortTaken               the review UI asked for a port that is in use
 
 The message text lives in the catalogues under ``error-...``; the two edges (cli, ui) render it.
@@ -77,14 +86,20 @@ from tema.errors.machine import (
     ModelUnavailable,
     NothingToTry,
     NotYetRun,
+    SmallestCellInvalid,
     UnknownFormat,
+    UnknownGrouping,
     UnknownLanguage,
     UnknownSetting,
 )
+from tema.errors.project import ProjectFolderTaken, ProjectUnreadable
+from tema.errors.report import NoSuchTheme, NoThemes, ReportRefused
 from tema.errors.study import (
     CannotWrite,
     MergeNothingShared,
     MergeTextsDiffer,
+    NoSuchDialogue,
+    NoSuchSpeaker,
     NothingToImport,
     NoTranscripts,
     PortTaken,
@@ -114,6 +129,10 @@ __all__ = [
     "MergeTextsDiffer",
     "ModelInvalid",
     "ModelUnavailable",
+    "NoSuchDialogue",
+    "NoSuchSpeaker",
+    "NoSuchTheme",
+    "NoThemes",
     "NoTranscripts",
     "NoneRelevant",
     "NotYetRun",
@@ -124,8 +143,12 @@ __all__ = [
     "NothingToUndo",
     "PlaceMismatch",
     "PortTaken",
+    "ProjectFolderTaken",
+    "ProjectUnreadable",
     "QuestionMissing",
     "ReasonMissing",
+    "ReportRefused",
+    "SmallestCellInvalid",
     "StaleDecision",
     "StudyBusy",
     "StudyDamaged",
@@ -136,6 +159,7 @@ __all__ = [
     "TranscriptClash",
     "UnknownCode",
     "UnknownFormat",
+    "UnknownGrouping",
     "UnknownLanguage",
     "UnknownSetting",
     "UnknownTheme",

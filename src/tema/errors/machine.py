@@ -47,6 +47,12 @@ class UnknownFormat(TemaError):
     key = "error-unknown-format"
 
 
+class UnknownGrouping(TemaError):
+    """Rows or chapters are asked for by something that the study or the form does not know. Values: by, known."""
+
+    key = "error-unknown-grouping"
+
+
 class AuditShareInvalid(TemaError):
     """The share of silent audits is no whole number within its limits. Values: value, most."""
 
@@ -57,3 +63,9 @@ class AcceptedErrorInvalid(TemaError):
     """The error accepted among suggestions taken unread is no whole number within its limits. Values: value, most."""
 
     key = "error-accepted-error-invalid"
+
+
+class SmallestCellInvalid(TemaError):
+    """The smallest number shown in shared tables is no whole number within its limits. Values: value, least, most."""
+
+    key = "error-smallest-cell-invalid"

@@ -75,3 +75,15 @@ class PortTaken(TemaError):
     """The port asked for the review UI is in use or not allowed. Values: port."""
 
     key = "ui-port-taken"
+
+
+class NoSuchDialogue(TemaError):
+    """The study has no dialogue of that name. Values: dialogue, known."""
+
+    key = "error-no-such-dialogue"
+
+
+class NoSuchSpeaker(TemaError):
+    """Nobody of that name speaks in the dialogue. Values: dialogue, speaker, known."""
+
+    key = "error-no-such-speaker"

@@ -19,7 +19,13 @@ from tema.store.merging import exchange, ledger_of, opened_copy
 from tema.store.study import Study
 from tema.store.union import Ledger, united
 
-_UNSET: Mapping[str, str] = {"language": "sv", "embedder": DEFAULT_EMBEDDER, "audit_share": "0", "accepted_error": "10"}
+_UNSET: Mapping[str, str] = {
+    "language": "sv",
+    "embedder": DEFAULT_EMBEDDER,
+    "audit_share": "0",
+    "accepted_error": "10",
+    "smallest_cell": "5",
+}
 """What holds where a setting was never made: the other's must not come into force unasked."""
 
 

@@ -29,7 +29,7 @@ from tema.store import corpus, derived, machine
 from tema.store.study import Study
 
 Stage = Literal["read", "split", "encode", "group", "map", "suggest"]
-WORKING = ("audit_share", "accepted_error")
+WORKING = ("audit_share", "accepted_error", "smallest_cell")
 
 Progress = Callable[[Stage, int, int], None]
 """``progress(stage, done, total)``, told when a stage begins (0 done) and as it goes on."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from tema.decisions import decision
 from tema.errors import DecisionClash, NothingToUndo, PlaceMismatch, TemaError, UnknownCode
-from tema.records import FLAGS, VALENCES, Act, Decision, Message, Place, Valence
+from tema.records import FLAGS, RESTRICTIONS, VALENCES, Act, Decision, Message, Place, Valence
 from tema.review.acting import as_one
 from tema.review.audit import judged_nothing
 from tema.store import ledger, machine
@@ -23,7 +23,7 @@ from tema.store.study import Study
 NOTHING = "none"
 """What a coder says who sees no suggestion and finds nothing (more) to code in the excerpt."""
 
-_ACTS: tuple[Act, ...] = ("accept", "reject", "code", "uncode", "skip", "memo", "flag")
+_ACTS: tuple[Act, ...] = ("accept", "reject", "code", "uncode", "skip", "memo", "flag", "restrict")
 _ON_CODES = ("accept", "reject", "code", "uncode")
 _VALUES: Mapping[str, tuple[type, ...]] = {
     "seconds": (int, float),
@@ -205,6 +205,9 @@ def _values(act: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     if act == "flag":
         _require(raw.get("flag") in FLAGS and isinstance(raw.get("on"), bool))
         values |= {"flag": raw["flag"], "on": raw["on"]}
+    if act == "restrict":
+        _require(raw.get("restriction") in {"", *RESTRICTIONS})
+        values |= {"restriction": raw["restriction"], "reason": ""}
     return values
 
 

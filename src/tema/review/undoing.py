@@ -15,7 +15,7 @@ from tema.store.reads import lookup
 from tema.store.replay import DIALOGUE_ACTS, THEME_ACTS, WRITING_ACTS
 from tema.store.study import Study
 
-JUDGEMENTS: tuple[Act, ...] = ("accept", "reject", "code", "uncode", "skip", "memo", "flag")
+JUDGEMENTS: tuple[Act, ...] = ("accept", "reject", "code", "uncode", "skip", "memo", "flag", "restrict")
 """What is said about excerpts."""
 
 UNDOABLE: tuple[Act, ...] = (
@@ -24,7 +24,6 @@ UNDOABLE: tuple[Act, ...] = (
     *THEME_ACTS,
     *DIALOGUE_ACTS,
     *WRITING_ACTS,
-    "restrict",
 )
 """What ``undo`` takes back: settings and codebooks are changed elsewhere, and stay."""
 

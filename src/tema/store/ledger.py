@@ -13,11 +13,14 @@ from tema.records import Decision
 from tema.store import replay, schema, upkeep
 from tema.store.check import checked
 from tema.store.database import each, pack
-from tema.store.replay import PLACE_ACTS, Subject
+from tema.store.replay import DIALOGUE_ACTS, PLACE_ACTS, Subject
 from tema.store.rows import decisions_where, row_of
 from tema.store.study import Study
 
 _table = schema.decision
+
+_UNLEANING = frozenset({*PLACE_ACTS, *DIALOGUE_ACTS})
+"""What no check of a later decision leans on (see ``check.checked``): such decisions are written together."""
 
 
 def append(study: Study, decisions: Iterable[Decision], *, seen: str | None = None) -> tuple[Decision, ...]:
@@ -98,13 +101,13 @@ def _store(connection: Connection, new: Iterable[Decision]) -> list[Decision]:
     stored: list[Decision] = []
     waiting: list[Decision] = []
     for number, decision in enumerate(new, start=seq + 1):
-        if decision.act not in PLACE_ACTS and waiting:
+        if decision.act not in _UNLEANING and waiting:
             # What follows may lean on what came before it in the same call.
             _write(connection, waiting)
             waiting = []
         waiting.append(replace(checked(decision, facts), seq=number))
         stored.append(waiting[-1])
-        if decision.act not in PLACE_ACTS:
+        if decision.act not in _UNLEANING:
             _write(connection, waiting)
             waiting = []
             facts.forget()

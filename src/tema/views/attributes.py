@@ -45,11 +45,12 @@ def attributes(study: Study) -> Attributes:
     excerpt and would drown what does.
     """
     known = lookup.attributes(study)
-    kept = _grouping_names(known)
+    kept = grouping_names(known)
     return {name: tuple(pair for pair in pairs if pair[0] in kept) for name, pairs in known.items()}
 
 
-def _grouping_names(known: Attributes) -> set[str]:
+def grouping_names(known: Attributes) -> set[str]:
+    """The attributes that put several dialogues together, or say by their names who takes part and where."""
     values = attribute_values(known)
     having = Counter(name for pairs in known.values() for name, value in pairs if value)
     return {name for name, taken in values.items() if name in _WHO_AND_WHERE or len(taken) < having[name]}

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from tema.records import Coding, Decision, Evidence, Flag, Place, Segment, Suggestion, Valence
+from tema.records import Coding, Decision, Evidence, Flag, Place, Restriction, Segment, Suggestion, Valence
 from tema.review import JUDGEMENTS
 from tema.store import machine
 from tema.store.reads import excerpts, lookup
 from tema.store.study import Study
 from tema.views.attributes import attributes
 from tema.views.blinding import Hidden, blinding, hidden
+from tema.views.consent import said_of_excerpts
 
 Verdict = Literal["waiting", "accepted", "rejected"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -56,6 +57,8 @@ class Card:
     """One excerpt for judgement. ``turn`` is the number of its own turn among ``turns``.
 
     ``codings`` are everybody's that touch the turns shown; of a card that is ``hidden`` only the coder's own.
+    ``restriction`` is what has been said of exactly this excerpt, ``around`` what has been said of more than it: its
+    speaker, its dialogue, or another excerpt that it shares words with.
     """
 
     place: Place
@@ -68,6 +71,8 @@ class Card:
     memo: str
     flags: frozenset[Flag]
     hidden: Hidden = ""
+    restriction: Restriction | None = None
+    around: Restriction | None = None
 
     @property
     def speaker(self) -> str:
@@ -105,6 +110,7 @@ def cards(study: Study, coder: str, ids: Iterable[str]) -> tuple[Card, ...]:
     said = _said(study, coder, segments, around)
     described = attributes(study)
     how = blinding(study, coder)
+    consented = said_of_excerpts(study, [segment.place for segment in segments])
 
     def made(number: int, one: Segment) -> Card:
         codings = said.codings.get(number, ())
@@ -122,6 +128,8 @@ def cards(study: Study, coder: str, ids: Iterable[str]) -> tuple[Card, ...]:
             memo=said.memos.get(number, ""),
             flags=said.flags.get(number, frozenset()),
             hidden=why,
+            restriction=consented.get(one.place, (None, None))[0],
+            around=consented.get(one.place, (None, None))[1],
         )
 
     return tuple(made(number, one) for number, one in enumerate(segments))

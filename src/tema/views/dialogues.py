@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tema.records import Coding, Place, Role, Segment, Speaker, Transcript, Turn, Valence
+from tema.records import Coding, Place, Restriction, Role, Segment, Speaker, Transcript, Turn, Valence
 from tema.store import corpus
 from tema.store.reads import dialogues, lookup
 from tema.store.study import Study
 from tema.views.attributes import attributes
 from tema.views.blinding import blinding
+from tema.views.consent import DialogueConsent, dialogue_consent
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -42,11 +43,15 @@ def dialogue_rows(study: Study, coder: str) -> tuple[DialogueRow, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a turn inside which nothing changes: the same codings (numbers of marks) and the same segment."""
+    """A stretch of a turn inside which nothing changes: the same codings (numbers of marks) and the same segment.
+
+    ``restriction`` is what those who spoke have said of these words.
+    """
 
     text: str
     marks: tuple[int, ...]
     segment: int | None
+    restriction: Restriction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +84,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of what is said in the dialogue one speaker says."""
+    """How much of what is said in the dialogue one speaker says, and what she has said of her words."""
 
     speaker: str
     role: Role
     turns: int
     words: int
     share: float
+    restriction: Restriction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +118,29 @@ def read_dialogue(study: Study, coder: str, name: str) -> Reading | None:
     # An excerpt is what can be reviewed: the leader's talk and back-channels are only read.
     segments = tuple(each for each in corpus.segments(study, name) if each.use == "data")
     roles = corpus.roles(study, name)
+    consent = dialogue_consent(study, name)
     ruler = _Ruler.of(transcript)
     units, marked = [each.place for each in segments], [each.place for each in codings]
-    turns = _read_turns(transcript, roles, ruler, units, marked)
+    turns = _read_turns(transcript, roles, ruler, (units, marked), consent)
     marks = tuple(_mark(coding, transcript.turns, segments, ruler) for coding in codings)
-    shares = _shares(transcript.speakers, roles)
+    shares = _shares(transcript.speakers, roles, consent)
     return Reading(
         name, transcript.attributes, turns, marks, tuple(each.id for each in segments), shares, int(ruler.words)
     )
 
 
-def _shares(speakers: Iterable[Speaker], roles: Mapping[str, Role]) -> tuple[Share, ...]:
+def _shares(speakers: Iterable[Speaker], roles: Mapping[str, Role], consent: DialogueConsent) -> tuple[Share, ...]:
     """The leaders first, then who says most."""
     all_words = sum(each.words for each in speakers) or 1
     shares = (
-        Share(each.label, roles.get(each.label, each.role), each.turns, each.words, each.words / all_words)
+        Share(
+            each.label,
+            roles.get(each.label, each.role),
+            each.turns,
+            each.words,
+            each.words / all_words,
+            consent.speaker(each.label),
+        )
         for each in speakers
     )
     return tuple(sorted(shares, key=lambda share: (share.role != "leader", -share.words)))
@@ -159,16 +173,21 @@ class _Ruler:
 
 
 def _read_turns(
-    transcript: Transcript, roles: Mapping[str, Role], ruler: _Ruler, units: Sequence[Place], marks: Sequence[Place]
+    transcript: Transcript,
+    roles: Mapping[str, Role],
+    ruler: _Ruler,
+    places: tuple[Sequence[Place], Sequence[Place]],
+    consent: DialogueConsent,
 ) -> tuple[ReadTurn, ...]:
-    units_on, marks_on = _by_turn(transcript.turns, units), _by_turn(transcript.turns, marks)
+    """The turns; ``places`` are those of the excerpts and those of the marks."""
+    units_on, marks_on = (_by_turn(transcript.turns, each) for each in places)
     return tuple(
         ReadTurn(
             number=turn.number,
             speaker=turn.speaker,
             role=roles.get(turn.speaker, "participant"),
             time=turn.time,
-            pieces=_pieces(transcript.text, turn, units_on.get(turn.number, {}), marks_on.get(turn.number, {})),
+            pieces=_pieces(transcript, turn, units_on.get(turn.number, {}), marks_on.get(turn.number, {}), consent),
             begins=ruler.at(turn.start),
             ends=ruler.at(turn.end),
         )
@@ -188,15 +207,22 @@ def _by_turn(turns: Sequence[Turn], places: Sequence[Place]) -> dict[int, dict[i
     return found
 
 
-def _pieces(text: str, turn: Turn, units: Mapping[int, Place], marks: Mapping[int, Place]) -> tuple[Piece, ...]:
-    edges = {turn.start, turn.end}
+def _pieces(
+    transcript: Transcript,
+    turn: Turn,
+    units: Mapping[int, Place],
+    marks: Mapping[int, Place],
+    consent: DialogueConsent,
+) -> tuple[Piece, ...]:
+    edges = {turn.start, turn.end, *(edge for start, end, _ in consent.stretches for edge in (start, end))}
     edges |= {edge for place in (*units.values(), *marks.values()) for edge in (place.start, place.end)}
     inside = sorted(edge for edge in edges if turn.start <= edge <= turn.end)
     return tuple(
         Piece(
-            text[start:end],
+            transcript.text[start:end],
             tuple(n for n, place in marks.items() if place.start <= start and end <= place.end),
             next((n for n, place in units.items() if place.start <= start and end <= place.end), None),
+            consent.at(Place(transcript.name, start, end)),
         )
         for start, end in pairwise(inside)
     )

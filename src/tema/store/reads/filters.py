@@ -14,14 +14,29 @@ from sqlalchemy import (
     Text,
     and_,
     exists,
+    func,
     literal_column,
+    or_,
     select,
     tuple_,
     union,
 )
 
 from tema.records import EMPTY
-from tema.store.schema import attribute, attribute_set, membership, segment, suggestion, theme, theme_member
+from tema.store.schema import (
+    attribute,
+    attribute_set,
+    membership,
+    restricted_dialogue,
+    restriction,
+    segment,
+    speaker_name,
+    speaker_set,
+    suggestion,
+    theme,
+    theme_member,
+    turn,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +86,13 @@ def begins_inside(table: FromClause) -> ColumnElement[bool]:
 
 
 def on_segments(filters: Filters, *, looked_up: bool = False) -> list[ColumnElement[bool]]:
-    """The limits on where the excerpt comes from and what it belongs to.
+    """The limits on where the excerpt comes from and what it belongs to; what has been withdrawn is never asked for.
 
     ``looked_up``: the statement walks along something else, in its order, and looks each segment up by its id.
     """
     # The plus keeps SQLite from beginning with the index on use, and sorting the whole study afterwards.
     use = literal_column("+segment.use", Text) if looked_up else segment.c.use
-    limits: list[ColumnElement[bool]] = [use == "data"]
+    limits: list[ColumnElement[bool]] = [use == "data", *not_withdrawn()]
     if filters.transcript is not None:
         limits.append(segment.c.transcript == filters.transcript)
     if filters.cluster is not None:
@@ -87,6 +102,34 @@ def on_segments(filters: Filters, *, looked_up: bool = False) -> list[ColumnElem
         limits.append(_place().in_(members(theme_member.c.theme.in_(below(filters.theme)))))
     limits += [segment.c.transcript.in_(_having(name, value)) for name, value in filters.attributes.items()]
     return limits
+
+
+def not_withdrawn() -> list[ColumnElement[bool]]:
+    """Neither the segment nor any of it, nor its speaker, nor its dialogue has been withdrawn."""
+    taken, silent = restriction.c, restricted_dialogue.c
+    touches = and_(taken.transcript == segment.c.transcript, taken.start < segment.c.end, taken.end > segment.c.start)
+    # With the plus it is found out only where somebody in the dialogue has withdrawn what she says.
+    label = literal_column("+restricted_dialogue.speaker", Text)
+    theirs = and_(silent.transcript == segment.c.transcript, or_(label == "", label == _spoken_by()))
+    return [
+        ~any_row(restriction, taken.restriction == "withdrawn", touches),
+        ~any_row(restricted_dialogue, silent.restriction == "withdrawn", theirs),
+    ]
+
+
+def _spoken_by() -> ColumnElement[str | None]:
+    """The label that the segment's speaker has now."""
+    own = and_(turn.c.transcript == segment.c.transcript, turn.c.number == segment.c.turn)
+    put = and_(speaker_set.c.transcript == turn.c.transcript, speaker_set.c.turn == turn.c.number)
+    named = and_(speaker_name.c.transcript == turn.c.transcript, speaker_name.c.label == turn.c.speaker)
+    return (
+        select(func.coalesce(speaker_set.c.speaker, speaker_name.c.name, turn.c.speaker))
+        .select_from(turn.outerjoin(speaker_set, put).outerjoin(speaker_name, named))
+        .where(own)
+        .correlate(segment)
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def on_suggestions(filters: Filters) -> list[ColumnElement[bool]]:

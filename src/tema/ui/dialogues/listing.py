@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from tema.messages import Text
 from tema.ui.desk import Desk
+from tema.ui.dialogues.consent import marks
 from tema.ui.dialogues.within import within
 from tema.ui.html import attribute_name, block, plain, said
 from tema.views.attributes import attribute_values
+from tema.views.consent import Marked, marked_dialogues
 from tema.views.dialogues import DialogueRow, dialogue_rows
 
 _AT_ONCE = 50
@@ -31,7 +33,8 @@ def list_page(at: Desk) -> None:
         return
     pages = -(-len(chosen) // _AT_ONCE)
     number = (st.pagination(pages, key="dialogues-page") or 1) if pages > 1 else 1
-    st.html(_table(at.text, chosen[(number - 1) * _AT_ONCE : number * _AT_ONCE], len(chosen)))
+    here = chosen[(number - 1) * _AT_ONCE : number * _AT_ONCE]
+    st.html(_table(at.text, here, len(chosen), marked_dialogues(at.study)))
 
 
 def _choose(at: Desk, rows: Sequence[DialogueRow]) -> list[DialogueRow]:
@@ -69,22 +72,22 @@ def _choose(at: Desk, rows: Sequence[DialogueRow]) -> list[DialogueRow]:
     return chosen
 
 
-def _table(text: Text, rows: Sequence[DialogueRow], count: int) -> str:
+def _table(text: Text, rows: Sequence[DialogueRow], count: int, marked: Mapping[str, Marked]) -> str:
     head = block("", *(f'<th scope="col">{text(f"dialogues-column-{name}")}</th>' for name in _COLUMNS), element="tr")
     return (
         said("t-note", text("dialogues-count", count=count), "p")
         + f'<table class="t-dialogues"><thead>{head}</thead><tbody>'
-        + "".join(_row(text, row) for row in rows)
+        + "".join(_row(text, row, marks(text, marked.get(row.name, Marked()))) for row in rows)
         + "</tbody></table>"
     )
 
 
-def _row(text: Text, row: DialogueRow) -> str:
+def _row(text: Text, row: DialogueRow, marked: str) -> str:
     size = row.size
     values = " · ".join(value for _, value in row.telling if value)
     name = within("t-dialogue", said("", row.name, "bdi"), "dialogues", dialogue=row.name)
     cells = (
-        name + (said("t-note", values, "div") if values else ""),
+        name + marked + (said("t-note", values, "div") if values else ""),
         said("", ", ".join(row.speakers[:4]) + (" …" if len(row.speakers) > 4 else ""), "bdi"),  # noqa: PLR2004
     )
     figures = (size.words, size.excerpts, size.codings)

@@ -8,6 +8,7 @@ from tema import review
 from tema.records import Act
 from tema.store import derived
 from tema.ui.desk import Desk, on_click
+from tema.ui.dialogues.consent import consent, told_of
 from tema.ui.dialogues.facts import correct_turn, facts
 from tema.ui.dialogues.reader import reader
 from tema.ui.dialogues.within import within
@@ -20,7 +21,7 @@ from tema.views.dialogues import Reading, read_dialogue
 _TABS = ("read", "facts")
 _LONG = ("title", "note")
 """Attributes that are read under the facts: in the heading they would take the room of the dialogue."""
-CORRECTIONS: tuple[Act, ...] = ("set_role", "set_attribute", "set_speaker", "rename_speaker")
+CORRECTIONS: tuple[Act, ...] = ("set_role", "set_attribute", "set_speaker", "rename_speaker", "restrict_dialogue")
 """What the undo of this page takes back."""
 
 
@@ -38,6 +39,7 @@ def dialogue_page(at: Desk, name: str) -> None:
     tab = _controls(at, shown)
     if tab == "facts":
         facts(at, shown)
+        consent(at, shown)
         return
     excerpt, turn = reader(at, codebook_in_force(at.study), shown)
     if turn is not None:
@@ -55,6 +57,7 @@ def _heading(at: Desk, shown: Reading) -> None:
         + block("t-study t-opened", said("", shown.name, "bdi"), element="h1")
         + said("t-note", size, "span")
         + "".join(said("t-chip t-fact", each, "bdi") for each in known)
+        + told_of(at, shown.name)
     )
 
 

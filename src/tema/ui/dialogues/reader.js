@@ -141,6 +141,7 @@ function portrait(reader) {
   speakers.forEach((speaker, number) => {
     const label = make("div", speaker.leader ? "label leads" : "label");
     label.append(make("span", "name", speaker.name, { dir: "auto", title: speaker.name }), make("span", "share", speaker.share));
+    if (speaker.restriction) label.querySelector(".name").after(make("span", "held", words[speaker.restriction]));
     const stretches = turns.filter((turn) => turn.who === number).map((turn) => [turn.begins, turn.ends, turn.number]);
     voices.append(label, track(reader, stretches, speaker.said, speaker.leader ? "speech leads" : "speech"));
   });
@@ -254,8 +255,11 @@ function one(reader, turn) {
   head.append(button("plain fix", words.fix, () => reader.send("speaker", turn.number), { tabindex: -1, "aria-label": `${words.fix}: ${words.turn} ${turn.number}` }));
   const body = make("div", "body");
   const text = make("div", "text", undefined, { dir: "auto" });
-  const pieces = turn.pieces.map(([said, marks, segment]) => {
-    const span = make("span", "", said);
+  let before = null;
+  const pieces = turn.pieces.map(([said, marks, segment, restriction]) => {
+    const span = make("span", "", said, restriction ? { "data-restricted": restriction } : {});
+    if (restriction && restriction !== before) text.append(make("span", "held", words[restriction]));
+    before = restriction;
     text.append(span);
     return { span, marks, segment };
   });

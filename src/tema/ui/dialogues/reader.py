@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from tema.records import Codebook
+from tema.records import RESTRICTIONS, Codebook
 from tema.ui.desk import Desk
 from tema.ui.links import asked
 from tema.views.dialogues import Reading
@@ -66,7 +66,8 @@ def _data(at: Desk, book: Codebook, shown: Reading) -> dict[str, Any]:
     number_of = {code: number for number, code in enumerate(codes)}
     return {
         "name": shown.name,
-        "words": {name: text(f"dialogues-read-{name}") for name in _WORDS},
+        "words": {name: text(f"dialogues-read-{name}") for name in _WORDS}
+        | {restriction: text(f"consent-is-{restriction}") for restriction in RESTRICTIONS},
         "families": [family.named(at.language) for family in book.families] + [text("ui-no-family")],
         "codes": [_code(at, book, code, counts[code]) for code in codes],
         "coders": [{"name": name} for name in coders],
@@ -74,6 +75,7 @@ def _data(at: Desk, book: Codebook, shown: Reading) -> dict[str, Any]:
             {
                 "name": share.speaker,
                 "leader": share.role == "leader",
+                "restriction": share.restriction,
                 "share": text("dialogues-share", share=share.share),
                 "said": text("dialogues-spoken", share=share.share, turns=share.turns, words=share.words),
             }
@@ -95,7 +97,7 @@ def _data(at: Desk, book: Codebook, shown: Reading) -> dict[str, Any]:
                 "time": _clock(turn.time),
                 "begins": turn.begins,
                 "ends": turn.ends,
-                "pieces": [[piece.text, piece.marks, piece.segment] for piece in turn.pieces],
+                "pieces": [[piece.text, piece.marks, piece.segment, piece.restriction] for piece in turn.pieces],
             }
             for turn in shown.turns
         ],

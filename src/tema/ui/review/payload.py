@@ -16,6 +16,7 @@ from tema.store.reads import excerpts
 from tema.store.study import Study
 from tema.ui.desk import Desk
 from tema.ui.html import strength
+from tema.ui.review.sentences import SENTENCES
 from tema.views.blinding import blinding
 from tema.views.cards import Card, Done, Offer, TurnShown
 
@@ -39,81 +40,6 @@ DIRECTIONS: Mapping[Valence, tuple[str, str]] = {
     "both": ("review-likely-both", "review-surely-both"),
 }
 """How a suggested valence is told: likely, very likely."""
-
-SENTENCES: Mapping[str, str] = {
-    "page": "ui-page-review",
-    "accept": "review-accept",
-    "reject": "review-reject",
-    "none": "review-none",
-    "skip": "review-skip",
-    "undo": "review-undo",
-    "other": "review-other",
-    "other-code": "review-other-instead",
-    "exemplar": "review-exemplar",
-    "doubtful": "review-doubtful",
-    "back": "review-back",
-    "next": "review-next",
-    "select": "review-select",
-    "context": "review-context",
-    "dialogue": "review-dialogue",
-    "valence": "ui-valence",
-    "strengthens": "ui-valence-strengthens",
-    "weakens": "ui-valence-weakens",
-    "both": "ui-valence-both",
-    "memo": "review-memo",
-    "memo-placeholder": "review-memo-placeholder",
-    "latest": "review-latest",
-    "did-accept": "review-did-accept",
-    "did-reject": "review-did-reject",
-    "did-code": "review-did-code",
-    "did-uncode": "review-did-uncode",
-    "did-skip": "review-did-skip",
-    "did-memo": "review-did-memo",
-    "did-none": "review-did-none",
-    "verdict-waiting": "review-verdict-waiting",
-    "verdict-accepted": "review-verdict-accepted",
-    "verdict-rejected": "review-verdict-rejected",
-    "no-offer": "review-no-offer",
-    "no-offer-hint": "review-no-offer-hint",
-    "hidden": "review-hidden",
-    "hidden-blind": "review-hidden-blind",
-    "hidden-audit": "review-hidden-audit",
-    "strength": "ui-strength",
-    "strength-note": "ui-strength-note",
-    "reasons": "review-reasons",
-    "follows": "review-direction-follows",
-    "suggested": "review-direction-suggested",
-    "passage-chosen": "review-passage",
-    "passage-how": "review-passage-how",
-    "span-in-hand": "review-span",
-    "span-how": "review-span-how",
-    "borders": "review-borders",
-    "remove": "review-remove",
-    "release": "review-release",
-    "code-passage": "review-code-passage",
-    "find": "review-find",
-    "find-how": "review-find-how",
-    "find-how-both": "review-find-how-both",
-    "find-nothing": "review-find-nothing",
-    "rule-definition": "ui-rule-definition",
-    "rule-inclusion": "ui-rule-inclusion",
-    "rule-exclusion": "ui-rule-exclusion",
-    "rule-accepted": "review-rule-accepted",
-    "rule-examples": "review-rule-examples",
-    "rule-misses": "ui-rule-misses",
-    "excerpt": "review-excerpt",
-    "legend": "review-legend",
-    "judgement": "review-judgement",
-    "left": "review-left",
-    "saved": "review-saved",
-    "saving": "review-saving",
-    "unsaved": "review-unsaved",
-    "offline": "review-offline",
-    "fetching": "review-fetching",
-    "done": "review-done",
-    "done-how": "review-done-how",
-    "nothing-to-undo": "review-nothing-to-undo",
-}
 
 
 def sentences(at: Desk, *, has_run: bool = True) -> dict[str, str]:
@@ -150,6 +76,8 @@ def _card(at: Desk, card: Card, audited: float) -> Json:
         "codings": [_coding(at.coder, coding) for coding in card.codings],
         "memo": card.memo,
         "flags": sorted(card.flags),
+        "restriction": card.restriction or "",
+        "around": card.around or "",
         "hidden": card.hidden,
         # The chance with which it was drawn to be judged unseen; it goes into the decisions made here.
         "inclusion": audited if card.hidden == "audit" else 1,
@@ -231,6 +159,7 @@ def _done(done: Done) -> Json:
         "quote": (one.quote or "")[:90],
         "segment": done.segment,
         "flag": str(one.values.get("flag", "")),
+        "restriction": str(one.values.get("restriction", "")),
         "before": None,
     }
 

@@ -120,6 +120,17 @@ function toggleFlag(desk, flag) {
   if (currentCard(desk) === card) Object.assign(desk, { pointed, valence });
 }
 
+// What those who spoke have said of the excerpt. What is withdrawn waits for nobody any more.
+function restrict(desk, restriction) {
+  const card = currentCard(desk);
+  if (!card) return;
+  const { pointed, valence } = desk;
+  const lifted = card.restriction === restriction;
+  const leaves = restriction === "withdrawn" && !lifted && "always";
+  act(desk, [decided(desk, card, "restrict", { restriction: lifted ? "" : restriction })], { leaves });
+  if (currentCard(desk) === card) Object.assign(desk, { pointed, valence });
+}
+
 function saveMemo(desk) {
   const card = currentCard(desk);
   const words = desk.parts.memo.value.trim();
@@ -175,6 +186,8 @@ const ACTS = {
   both: (desk) => setValence(desk, "both"),
   exemplar: (desk) => toggleFlag(desk, "exemplar"),
   doubtful: (desk) => toggleFlag(desk, "doubtful"),
+  not_quoted: (desk) => restrict(desk, "not_quoted"),
+  withdrawn: (desk) => restrict(desk, "withdrawn"),
   other: (desk) => openPicker(desk),
   "code-passage": (desk) => openPicker(desk),
   select: (desk) => toggleSelecting(desk),

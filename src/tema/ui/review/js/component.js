@@ -13,6 +13,7 @@ function paint(desk) {
     paintLegend(desk, card);
   } else {
     parts.legend.replaceChildren();
+    parts.restricted.textContent = "";
     parts.words.replaceChildren(...nothingToShow(desk));
   }
   parts.root.classList.toggle("tr-empty", !card && !isFetching(desk));

@@ -29,7 +29,9 @@ function frame(desk) {
     alert: el("div", "tr-alert", "", { role: "alert" }),
     words: el("div", "tr-words", null, { tabindex: "-1", role: "group", "aria-label": text.excerpt }),
     legend: el("ul", "tr-legend", null, { "aria-label": text.legend }),
+    restricted: el("p", "tr-restricted", "", { role: "status" }),
     tools: el("div", "tr-tools"),
+    consent: el("details", "tr-consent"),
     memo: el("textarea", "tr-memo", null, { rows: "2", placeholder: text["memo-placeholder"], maxlength: "20000" }),
     latest: el("ol", "tr-latest"),
     offer: el("div", "tr-offer"),
@@ -43,7 +45,7 @@ function frame(desk) {
     spoken: el("div", "tr-unseen", "", { "aria-live": "polite" }),
   };
   const main = el("div", "tr-main");
-  main.append(topOf(parts), parts.alert, parts.words, parts.legend, parts.tools, memoOf(desk, parts));
+  main.append(topOf(parts), parts.alert, parts.restricted, parts.words, parts.legend, parts.tools, memoOf(desk, parts));
   main.append(latestOf(desk, parts));
   parts.panel = el("aside", "tr-panel", null, { "aria-label": text.judgement });
   const rest = el("div", "tr-rest");
@@ -83,6 +85,7 @@ function latestOf(desk, parts) {
 }
 
 function fillButtons(desk, parts) {
+  const { text } = desk;
   const put = (part, rows) => parts[part].append(...rows.map(([name, key, css]) => button(desk, name, key, css)));
   put("answers", [
     ["accept", "A", "tr-button tr-accept"],
@@ -100,6 +103,7 @@ function fillButtons(desk, parts) {
     ["exemplar", "E", "tr-button tr-toggle"],
     ["doubtful", "T", "tr-button tr-toggle"],
   ]);
+  parts.consent.append(el("summary", "tr-button tr-quiet", text.consent), consentMenu(desk));
   put("tools", [
     ["back", "←", "tr-button tr-quiet"],
     ["next", "→", "tr-button tr-quiet"],
@@ -107,6 +111,16 @@ function fillButtons(desk, parts) {
     ["context", "C", "tr-button tr-quiet tr-toggle"],
     ["dialogue", "D", "tr-button tr-quiet"],
   ]);
+  parts.tools.append(parts.consent);
+}
+
+// What those who spoke have said of the excerpt: seldom needed, so it lies folded; the keys work all the same.
+function consentMenu(desk) {
+  const box = el("div", "tr-consent-menu");
+  const names = [["not_quoted", "Q"], ["withdrawn", "W"]];
+  box.append(...names.map(([name, key]) => button(desk, name, key, "tr-button tr-quiet tr-toggle")));
+  box.append(el("p", "tr-hint", desk.text["consent-how"]));
+  return box;
 }
 
 const buttonOf = (desk, name) => desk.parts.root.querySelector(`[data-act="${name}"]`);

@@ -19,6 +19,8 @@ const KEYS = {
   "+": "strengthens",
   "-": "weakens",
   b: "both",
+  q: "not_quoted",
+  w: "withdrawn",
   ArrowLeft: "back",
   ArrowRight: "next",
   Delete: "remove",

@@ -75,11 +75,13 @@ const kept = (card) => ({
   codings: [...card.codings],
   memo: card.memo,
   flags: [...card.flags],
+  restriction: card.restriction,
 });
 
 function putBack(card, before) {
   card.offers.forEach((offer, index) => (offer.verdict = before.verdicts[index] ?? offer.verdict));
   Object.assign(card, { codings: [...before.codings], memo: before.memo, flags: [...before.flags] });
+  card.restriction = before.restriction;
 }
 
 function applyStep(card, each) {
@@ -101,6 +103,8 @@ function applyStep(card, each) {
     card.memo = each.text;
   } else if (each.act === "flag") {
     card.flags = card.flags.filter((flag) => flag !== each.flag).concat(each.on ? [each.flag] : []);
+  } else if (each.act === "restrict") {
+    card.restriction = each.restriction;
   }
 }
 
@@ -135,6 +139,7 @@ function act(desk, steps, { leaves = false, told = steps.at(-1) } = {}) {
     quote: told.quote,
     segment: card.id,
     flag: told.flag ?? "",
+    restriction: told.restriction ?? "",
     before,
     settles: leaving && !desk.settled.has(card.id),
     mine: true,

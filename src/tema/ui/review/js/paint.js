@@ -27,7 +27,10 @@ function marksOf(card) {
 }
 
 function paintWords(desk, card) {
-  const { words } = desk.parts;
+  const { words, restricted } = desk.parts;
+  const told = [card.restriction && `restricted-${card.restriction}`, card.around && `around-${card.around}`];
+  restricted.textContent = told.filter(Boolean).map((key) => desk.text[key]).join(" ");
+  words.dataset.restricted = card.restriction || card.around;
   words.classList.toggle("tr-selecting", Boolean(desk.selection?.caret));
   words.replaceChildren(...shownTurns(desk, card).map((turn) => turnElement(desk, card, turn)));
 }

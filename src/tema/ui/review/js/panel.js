@@ -53,6 +53,9 @@ function paintButtons(desk, card, offer) {
   for (const flag of ["exemplar", "doubtful"]) {
     setButton(desk, flag, { off: loading, pressed: Boolean(card?.flags.includes(flag)) });
   }
+  for (const kind of ["not_quoted", "withdrawn"]) {
+    setButton(desk, kind, { off: loading, pressed: card?.restriction === kind });
+  }
   setButton(desk, "back", { off: desk.past.length === 0 });
   setButton(desk, "next", { off: loading });
   setButton(desk, "select", { off: loading, pressed: Boolean(desk.selection?.caret) });
@@ -138,6 +141,7 @@ function paintLatest(desk) {
 }
 
 function whatWasDone(desk, done) {
-  const what = done.act === "flag" ? desk.text[done.flag] : desk.text[`did-${done.act}`];
+  const told = { flag: desk.text[done.flag], restrict: desk.text[`did-${done.restriction || "lifted"}`] };
+  const what = told[done.act] ?? desk.text[`did-${done.act}`];
   return [what, done.code && codeName(desk, done.code)].filter(Boolean);
 }
