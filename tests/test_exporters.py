@@ -11,7 +11,7 @@ import pytest
 
 from tema.decisions import decision
 from tema.errors import CannotWrite, NotYetRun, UnknownFormat
-from tema.exporters import EXPORTERS, TABLES, export, export_bytes
+from tema.exporters import EXPORTERS, TABLES, Wish, export, make
 from tema.exporters.csv import write_csv
 from tema.exporters.table import Table
 from tema.exporters.xlsx import write_xlsx
@@ -40,7 +40,7 @@ def coded(study):
 
 
 def test_a_coding_comes_out_with_everything_a_reader_must_know(coded):
-    (row,) = rows_of(export_bytes(coded, ".csv", "codings"))
+    (row,) = rows_of(make(coded, ".csv", "codings").raw)
 
     expected = {
         "transcript": "prov.txt",
@@ -64,8 +64,8 @@ def test_a_coding_comes_out_with_everything_a_reader_must_know(coded):
 def test_suggestions_never_mix_with_codings_unless_asked_for(coded):
     segment = next(s for s in corpus.segments(coded) if "snäll" in s.text)
     machine.save_suggestions(coded, [Suggestion(segment.id, "valvilja", 0.7)])
-    alone = rows_of(export_bytes(coded, ".csv", "codings"))
-    mixed = rows_of(export_bytes(coded, ".csv", "codings", suggestions_too=True))
+    alone = rows_of(make(coded, ".csv", "codings").raw)
+    mixed = rows_of(make(coded, ".csv", "codings", Wish(suggestions_too=True)).raw)
 
     assert {row["origin"] for row in alone} == {"suggestion"}
     assert {row["coder"] for row in mixed if row["origin"] == "undecided suggestion"} == {""}
@@ -73,7 +73,7 @@ def test_suggestions_never_mix_with_codings_unless_asked_for(coded):
 
 
 def test_scores_have_a_row_a_segment_and_a_column_a_code(study):
-    rows = rows_of(export_bytes(study, ".csv", "scores"))
+    rows = rows_of(make(study, ".csv", "scores").raw)
 
     assert list(rows[0]) == ["transcript", "turn", "speaker", "start", "end", "text", "kompetens", "valvilja"]
     assert len(rows) == len(corpus.segments(study))
@@ -82,13 +82,13 @@ def test_scores_have_a_row_a_segment_and_a_column_a_code(study):
 
 
 def test_a_cell_that_looks_like_a_formula_is_not_run(study):
-    (cell,) = [r["text"] for r in rows_of(export_bytes(study, ".csv", "scores")) if "Så är det" in r["text"]]
+    (cell,) = [r["text"] for r in rows_of(make(study, ".csv", "scores").raw) if "Så är det" in r["text"]]
 
     assert cell.startswith("'=")
 
 
 def test_a_spreadsheet_shows_swedish_letters(study):
-    assert export_bytes(study, ".csv", "segments").startswith(b"\xef\xbb\xbf")
+    assert make(study, ".csv", "segments").raw.startswith(b"\xef\xbb\xbf")
 
 
 def test_a_workbook_keeps_a_formula_like_text_as_text():
@@ -108,7 +108,7 @@ def test_a_negative_number_stays_a_number():
 @pytest.mark.parametrize("what", TABLES)
 @pytest.mark.parametrize("suffix", EXPORTERS)
 def test_the_same_study_gives_the_same_bytes(coded, suffix, what):
-    assert export_bytes(coded, suffix, what) == export_bytes(coded, suffix, what)
+    assert make(coded, suffix, what).raw == make(coded, suffix, what).raw
 
 
 def test_a_workbook_does_not_tell_when_it_was_saved():
@@ -118,9 +118,9 @@ def test_a_workbook_does_not_tell_when_it_was_saved():
 
 
 def test_json_has_the_same_rows_as_csv(coded):
-    as_json = json.loads(export_bytes(coded, ".json", "codings"))
+    as_json = json.loads(make(coded, ".json", "codings").raw)
 
-    assert [row["quote"] for row in as_json] == [r["quote"] for r in rows_of(export_bytes(coded, ".csv", "codings"))]
+    assert [row["quote"] for row in as_json] == [r["quote"] for r in rows_of(make(coded, ".csv", "codings").raw)]
 
 
 def test_an_unknown_form_is_refused_with_the_known_ones(study, tmp_path):
@@ -142,7 +142,7 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(study, tmp_path):
 
 def test_scores_before_a_run_are_refused(tmp_path):
     with Study.create(tmp_path / "tom") as empty, pytest.raises(NotYetRun):
-        export_bytes(empty, ".csv", "scores")
+        make(empty, ".csv", "scores")
 
 
 def test_a_memo_on_the_excerpt_comes_out_with_its_coding(coded):
@@ -150,7 +150,7 @@ def test_a_memo_on_the_excerpt_comes_out_with_its_coding(coded):
     about = {"place": coding.place, "quote": coding.quote}
     ledger.append(coded, [decision("Prov", "memo", **about, values={"text": "Fråga Eva"})])
 
-    (row,) = rows_of(export_bytes(coded, ".csv", "codings"))
+    (row,) = rows_of(make(coded, ".csv", "codings").raw)
 
     assert row["memo"] == "Bra exempel\nFråga Eva"
 

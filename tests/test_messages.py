@@ -13,11 +13,26 @@ from tema.codebook.diff import Kind as Difference
 from tema.codebook.drafted import SURENESS
 from tema.draft.acts import STANDING
 from tema.draft.finding import Kind as Seen
-from tema.exporters import EXPORTERS, WHAT
+from tema.exporters import FORMS
 from tema.messages import LANGUAGES, preferred_language, text_in
 from tema.pipeline import Stage
-from tema.records import ACTS, SET_ASIDE_KINDS, STANDINGS, VALENCES, Coding, Counts, Evidence, Message, Role
+from tema.records import (
+    ACTS,
+    FLAGS,
+    QUOTE_USES,
+    RESTRICTIONS,
+    SET_ASIDE_KINDS,
+    STANDINGS,
+    VALENCES,
+    Coding,
+    Counts,
+    Evidence,
+    Message,
+    Role,
+)
 from tema.records.documents import BLOCK_KINDS
+from tema.records.report import QuoteKind
+from tema.report.counts import COUNTED
 from tema.review.screening import SAYINGS
 from tema.stopping import Outlook
 from tema.store.reads.history import Standing
@@ -32,6 +47,7 @@ from tema.ui.dialogues.reader import _WORDS
 from tema.ui.documents.drafting_concept import _SIDES
 from tema.ui.documents.drafting_finish import _WAYS
 from tema.ui.documents.ranking_cards import _SHOWS as _SCREENING_SHOWS
+from tema.ui.export.out import KINDS as EXPORT_KINDS
 from tema.ui.history.page import _TABS as _HISTORY_TABS
 from tema.ui.html import _ATTRIBUTES
 from tema.ui.main import _PAGES
@@ -40,14 +56,18 @@ from tema.ui.reliability.hearing import _COLUMNS as _HEARING_COLUMNS
 from tema.ui.reliability.table import _COLUMNS as _RELIABILITY_COLUMNS
 from tema.ui.reliability.table import _NOTES as _RELIABILITY_NOTES
 from tema.ui.reliability.table import _ORDERS as _RELIABILITY_ORDERS
+from tema.ui.report.finding import WAYS as _QUOTE_WAYS
+from tema.ui.report.page import TABS as _REPORT_TABS
 from tema.ui.review.queues import _EXPLAINED
 from tema.ui.themes import _TABS
+from tema.views.cleared import LeftOut
 from tema.views.drafting import SHOWN
 from tema.views.earlier import SIZES
 from tema.views.history import Way
 from tema.views.judged import How
 from tema.views.overview import Step
 from tema.views.reliability import TRENDS
+from tema.views.report.checklist import COREQ, SRQR
 from tema.views.sentences import _IN_BULK, _TURNED
 
 SRC = Path(__file__).parent.parent / "src" / "tema"
@@ -113,6 +133,9 @@ FORMED = {
     "cli-documents-block-": BLOCK_KINDS,
     "cli-role-": get_args(Role),
     "cli-stage-": [stage for stage in get_args(Stage) if stage != "read"],  # reading is over before it could be told
+    "consent-choice-": ("may", *RESTRICTIONS),
+    "consent-is-": RESTRICTIONS,
+    "consent-mark-": RESTRICTIONS,
     "differences-": get_args(Difference),
     "differences-field-": REWORDED,
     "differences-sure-": ("likely", "perhaps"),
@@ -122,6 +145,16 @@ FORMED = {
     "dialogues-tab-": _DIALOGUE_TABS,
     "dialogues-where-": ("turn", "everywhere"),
     "draft-aside-": SET_ASIDE_KINDS,
+    "export-": [
+        *(what for known in EXPORT_KINDS.values() if len(known) > 1 for what in known),
+        *(f"{what}-is" for known in EXPORT_KINDS.values() for what in known),
+    ],
+    "export-by-": ("excerpts", "matrix", "code", "theme", "dialogue", "segment", "coder"),
+    "export-form-": sorted({suffix.removeprefix(".") for forms in FORMS.values() for suffix in forms}),
+    "export-in-": ("sources", "codes", "codings", "memos"),
+    "export-kind-": EXPORT_KINDS,
+    "export-left-out-": [field.name for field in fields(LeftOut)],
+    "export-tab-": ("out", "in"),
     "draft-why-": get_args(Seen),
     "draft-why-also-": ("bracket", "definition", "either"),
     "drafting-from-": ("marked", "all"),
@@ -131,6 +164,7 @@ FORMED = {
     "drafting-standing-": STANDING,
     "drafting-sure-": [f"{each}{end}" for each in SURENESS for end in ("", "-is")],
     "drafting-way-": [f"{each}{end}" for each in _WAYS for end in ("", "-is")],
+    "forms-excerpts-": ("code", "theme", "dialogue"),
     "history-": ("undo", "redo", "back", "newer", "older", "pages"),
     "history-ask-": ("undo", "redo"),
     "history-ask-yes-": ("undo", "redo", "back"),
@@ -144,11 +178,17 @@ FORMED = {
     "history-then-": (*SIZES, "came", "went"),
     "history-way-": get_args(get_type_hints(Way)["page"]),
     "import-not-": ("srt", "vtt"),
+    "project-flag-": FLAGS,
+    "project-role-": get_args(Role),
     "queue-bulk-": ("accept", "reject", "accepted", "rejected", "undone"),
     "queue-mode-": ("one", "many"),
     "queue-note-": _EXPLAINED,
     "queue-order-": ORDERS,
     "queue-worth-": (*get_args(Outlook), "code", "yes", "waiting", "likely"),
+    "report-col-": ("family", "code", "dialogues", "excerpts", "codings"),
+    "report-coreq-": COREQ,
+    "report-saturation-col-": ("dialogues", "codes", "five", "five-range", "none", "none-range"),
+    "report-srqr-": SRQR,
     "screening-": SAYINGS,
     "screening-show-": _SCREENING_SHOWS,
     "trust-col-": _RELIABILITY_COLUMNS,
@@ -162,10 +202,20 @@ FORMED = {
     "trust-way-": get_args(UnseenWay),
     "ui-attribute-": _ATTRIBUTES,
     "ui-evidence-": get_args(get_type_hints(Evidence)["kind"]),
-    "ui-export-": [*WHAT, *(f"{what}-is" for what in WHAT)],
-    "ui-export-form-": [suffix.removeprefix(".") for suffix in EXPORTERS],
     "ui-next-": [f"{step}{end}" for step in get_args(Step) for end in ("", "-how", "-go") if step + end != "import-go"],
     "ui-page-": _PAGES,
+    "ui-report-": ("handout-text", "questions-text"),
+    "ui-report-cell-": ("before", "next"),
+    "ui-report-count-": COUNTED,
+    "ui-report-counts-": ("study", "theme"),
+    "ui-report-form-": sorted({end[1:] for what in ("report", "handout", "framework") for end in FORMS[what]}),
+    "ui-report-hint-": ("handout", "questions"),
+    "ui-report-how-": ("markdown", "quote", "count"),
+    "ui-report-kind-": [kind for kind in get_args(QuoteKind) if kind != "chosen"],
+    "ui-report-quote-": ("insert", "cut", "up", "down", "remove"),
+    "ui-report-quotes-": [f"{use}{end}" for use in QUOTE_USES for end in ("", "-none")],
+    "ui-report-tab-": _REPORT_TABS,
+    "ui-report-way-": [f"{way}{end}" for way in _QUOTE_WAYS for end in ("", "-is")],
     "ui-role-": get_args(Role),
     "ui-themes-": _TABS,
     "ui-valence-": VALENCES,

@@ -14,7 +14,7 @@ from tema.errors import (
     UnknownLanguage,
     UnknownSetting,
 )
-from tema.exporters import export_bytes
+from tema.exporters import make
 from tema.pipeline import add_files, change_setting, check_rules, create, outdated, rules_in_force, run
 from tema.store import corpus, counts, derived, ledger, machine
 
@@ -79,19 +79,19 @@ def test_two_studies_of_the_same_files_export_the_same_bytes(study, tmp_path, co
         run(other, coder="Någon")
 
         for what in ("scores", "segments", "suggestions"):
-            assert export_bytes(other, ".csv", what) == export_bytes(study, ".csv", what)
+            assert make(other, ".csv", what).raw == make(study, ".csv", what).raw
 
 
 def test_everything_derived_comes_back_from_the_files_and_the_ledger(study, tmp_path, codebook_file):
     code_first(study)
     run(study, coder="Prov")  # learns from it
-    before = {what: export_bytes(study, ".csv", what) for what in ("codings", "scores", "segments")}
+    before = {what: make(study, ".csv", what).raw for what in ("codings", "scores", "segments")}
 
     with create(tmp_path / "återställd", coder="Prov", codebook=codebook_file) as empty:
         add_files(empty, [study.transcripts_folder])
         ledger.append(empty, list(ledger.decisions(study)))
         run(empty, coder="Prov")
-        after = {what: export_bytes(empty, ".csv", what) for what in before}
+        after = {what: make(empty, ".csv", what).raw for what in before}
 
     assert after == before
 

@@ -16,7 +16,7 @@ from tema.store.reads import lookup
 from tema.store.reads.waiting import Filters
 from tema.ui.desk import Desk
 from tema.ui.review.answering import AHEAD, Heard, Queue, answer, heard
-from tema.ui.review.payload import SENTENCES
+from tema.ui.review.sentences import SENTENCES
 from tema.views.cards import cards
 from tema.views.codebook import codebook_in_force
 from ui_study import copy_ui_study

@@ -80,7 +80,7 @@ def test_no_page_mixes_the_languages(name):
     words = {language: text_in(language) for language in ("sv", "en")}
     labels = {language: labels_of(drawn(name, language)) for language in words}
     keys = (
-        *("ui-undo-latest", "ui-export-what", "ui-next-themes-go", "ui-review-code"),
+        *("ui-undo-latest", "export-what", "ui-next-themes-go", "ui-review-code"),
         *("queue-filter-code", "queue-filter-dialogue"),
     )
     swedish_only, english = ({words[language](key) for key in keys} for language in ("sv", "en"))
@@ -117,7 +117,7 @@ def test_the_machines_figure_is_called_a_strength_and_never_a_probability():
         assert not [key for key, said in told["text"].items() if no in said.casefold() and key != "strength-note"]
         assert all(offer["figure"].isdecimal() for card in told["cards"] for offer in card["offers"])
         app = drawn("export", language)
-        assert not [each for each in app.radio(key="export-what").options if no in each.casefold()]
+        assert not [each for each in app.radio(key="export-what-codings").options if no in each.casefold()]
 
 
 def test_a_source_of_one_line_is_not_a_range():
@@ -251,10 +251,10 @@ def test_the_overview_shows_the_way_and_the_step_to_take_now():
 
 
 def test_an_export_that_would_hold_headings_only_says_so(folder):
-    said = {what: text_in("sv")(f"ui-export-none-{what}") for what in ("codings", "themes")}
+    said = {what: text_in("sv")(f"export-none-{what}") for what in ("codings", "themes")}
     app = drawn("export")
     assert said["codings"] in shown(app)
-    assert said["themes"] in shown(app.radio(key="export-what").set_value("themes").run())
+    assert said["themes"] in shown(app.radio(key="export-what-codings").set_value("themes").run())
 
     with Study.open(folder) as study:
         segment = next(each for each in corpus.segments(study) if each.use == "data")
@@ -267,7 +267,7 @@ def test_an_export_that_needs_a_run_says_so_before_anything_is_saved(tmp_path, m
     monkeypatch.setenv(STUDY_VARIABLE, str(tmp_path / "tom"))
     app = AppTest.from_function(guarded_page, args=("export",), default_timeout=20).run()
     for what in ("scores", "segments"):
-        app.radio(key="export-what").set_value(what).run()
+        app.radio(key="export-what-codings").set_value(what).run()
         assert not app.exception
         assert app.get("download_button") == []
     st.cache_resource.clear()

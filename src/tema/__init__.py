@@ -1,3 +1,3 @@
 """tema: qualitative coding and thematic analysis of dialogue transcripts, offline."""
 
-__version__ = "0.1.0"
+__version__ = "0.5.0"

@@ -66,6 +66,7 @@ def test_the_whole_job_from_first_answer_to_saved_file(visit, folder, tmp_path):
         name_and_map(ui.go("Teman"), "De kan sin sak")
 
         ui.go("Export")
+        ui.press("export-make")
         with page.expect_download() as download:
             ui.press("export-save")
         file = tmp_path / "kodningar.csv"

@@ -55,6 +55,7 @@ def test_a_real_suggestion_is_accepted_and_its_quote_is_in_the_saved_file(real, 
         quote = ui.excerpt.inner_text()
         ui.do("accept").done("Godkände")
         ui.go("Export")
+        ui.press("export-make")
         with ui.page.expect_download() as download:
             ui.press("export-save")
         download.value.save_as(tmp_path / "kodningar.csv")

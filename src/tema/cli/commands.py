@@ -6,18 +6,23 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tema import __version__
+from tema.cli.bringing import import_codings
 from tema.cli.codebook import codebook
 from tema.cli.documents import documents
 from tema.cli.merge import merge
+from tema.cli.projects import SUFFIXES as PROJECTS
+from tema.cli.projects import bring_in, import_project
+from tema.cli.restrict import restrict
 from tema.cli.telling import coder_name, say, show_problems
 from tema.cli.versions import newest, show_taken_in
 from tema.errors import ModelUnavailable, TemaError
 from tema.exporters import WHAT
+from tema.messages import preferred_language
 
 if TYPE_CHECKING:
     from tema.pipeline import Run
@@ -52,7 +57,10 @@ def tema() -> None:
 
 
 tema.add_command(merge)
+tema.add_command(import_project)
+tema.add_command(restrict)
 tema.add_command(codebook)
+tema.add_command(import_codings)
 tema.add_command(documents)
 
 
@@ -78,6 +86,11 @@ def import_(places: tuple[Path, ...]) -> None:
     # Inside a study its folder need not be named.
     here = bool(places) and not (places[0] / DATABASE).exists() and Path(DATABASE).exists()
     study_folder, *paths = (Path(), *places) if here or not places else places
+    if any(path.suffix.lower() in PROJECTS for path in paths):
+        if len(paths) > 1:
+            raise click.UsageError(say("cli-project-only-one"))
+        bring_in(paths[0], study_folder)
+        return
     with Study.open(study_folder) as study:
         added = add_files(study, paths)
     turns = sum(len(transcript.turns) for transcript in added.transcripts)
@@ -151,10 +164,14 @@ def status(study_folder: Path, as_json: bool) -> None:
 
 @tema.command(help=say("cli-export"))
 @click.argument("places", metavar="[STUDY] OUT", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--what", type=click.Choice(WHAT), default="codings", show_default=True, help=say("cli-export-what"))
+@click.option("--what", type=click.Choice(WHAT), help=say("cli-export-what"))
+@click.option("--by", default="", help=say("cli-export-by"))
+@click.option("--theme", default="", help=say("cli-export-theme"))
+@click.option("--shared/--internal", default=None, help=say("cli-export-shared"))
 @click.option("--with-suggestions", is_flag=True, help=say("cli-export-with-suggestions"))
-def export(places: tuple[Path, ...], what: str, with_suggestions: bool) -> None:
+def export(places: tuple[Path, ...], what: str | None, **wished: Any) -> None:
     """Take results out."""
+    from tema.exporters import Wish, usual_what
     from tema.exporters import export as write
     from tema.store.study import Study
 
@@ -163,8 +180,11 @@ def export(places: tuple[Path, ...], what: str, with_suggestions: bool) -> None:
     *studies, out = places
     study_folder = studies[0] if studies else Path()
     with Study.open(study_folder) as study:
-        rows = write(study, out, what, suggestions_too=with_suggestions)
-    click.echo(say("cli-export-done", rows=rows, path=str(out)))
+        wish = Wish(suggestions_too=wished.pop("with_suggestions"), language=preferred_language(), **wished)
+        made = write(study, out, what or usual_what(out.suffix), wish)
+    for told in made.told:
+        click.echo(say(told), err=True)
+    click.echo(say("cli-export-done", what=say(made.counted, count=made.size), path=str(out)))
 
 
 @tema.group(help=say("cli-model"))

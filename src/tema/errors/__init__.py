@@ -30,6 +30,7 @@ TemaError
 ├── UnknownLanguage         a language that texts cannot be split in
 ├── UnknownFormat           an export whose suffix has no writer
 ├── UnknownGrouping         an export by something that the study does not know
+├── SheetTooLarge           a workbook's sheet with more rows or columns than Excel can show
 ├── NotYetRun               an export that needs a run first
 ├── NothingToTry            a rewording is to be tried on a study that has not been run
 ├── CannotWrite             a file cannot be written
@@ -86,6 +87,7 @@ from tema.errors.machine import (
     ModelUnavailable,
     NothingToTry,
     NotYetRun,
+    SheetTooLarge,
     SmallestCellInvalid,
     UnknownFormat,
     UnknownGrouping,
@@ -148,6 +150,7 @@ __all__ = [
     "QuestionMissing",
     "ReasonMissing",
     "ReportRefused",
+    "SheetTooLarge",
     "SmallestCellInvalid",
     "StaleDecision",
     "StudyBusy",

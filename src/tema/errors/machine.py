@@ -53,6 +53,12 @@ class UnknownGrouping(TemaError):
     key = "error-unknown-grouping"
 
 
+class SheetTooLarge(TemaError):
+    """A workbook's sheet has more rows or columns than Excel can show. Values: rows, columns, most_rows, most_columns."""
+
+    key = "error-sheet-too-large"
+
+
 class AuditShareInvalid(TemaError):
     """The share of silent audits is no whole number within its limits. Values: value, most."""
 

@@ -1,28 +1,50 @@
 """What a study knows, out in the forms people use.
 
-``EXPORTERS`` maps a file's suffix to the function that turns a table into bytes, ``TABLES`` what to take out to the
-function that reads it from the study. To add a form or a table, write one function and add one line.
+``FORMS`` maps what to take out to the suffixes it can have, and each to the function that makes the file's contents.
+``EXPORTERS`` turns a plain table into bytes. To add a form, write one function and add one line.
+
+Everything reads through ``views.cleared``, so that what has been withdrawn is in no file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tema.errors import UnknownFormat
 from tema.exporters.coders import agreement, verdicts
 from tema.exporters.csv import write_csv
+from tema.exporters.excerpts import EXCERPTS
+from tema.exporters.form import Made, Make, Wish, packed
+from tema.exporters.framework import FRAMEWORK
+from tema.exporters.groups import groups
 from tema.exporters.json import write_json
+from tema.exporters.matrix import MATRIX
+from tema.exporters.parquet import write_parquet
+from tema.exporters.project import write_qdpx
 from tema.exporters.ranking import ranking
+from tema.exporters.reports.forms import WRITE, handouts, report
 from tema.exporters.table import Table
 from tema.exporters.tables import codings, codings_table, scores, segments, suggestions, themes, with_suggestions
+from tema.exporters.workbook import codings_workbook
 from tema.exporters.xlsx import write_xlsx
 from tema.files import write_whole
-from tema.records import Coding, Memo
+from tema.records import Coding, Memo, Message
+from tema.store import derived
 from tema.store.study import Study
+from tema.views.cleared import cleared
 from tema.views.screening import Screening
 
-EXPORTERS: Mapping[str, Callable[[Table], bytes]] = {".csv": write_csv, ".xlsx": write_xlsx, ".json": write_json}
+__all__ = ["EXPORTERS", "FORMS", "TABLES", "Made", "Wish", "export", "export_ranking", "make", "packed", "usual_what"]
+
+EXPORTERS: Mapping[str, Callable[[Table], bytes]] = {
+    ".csv": write_csv,
+    ".xlsx": write_xlsx,
+    ".json": write_json,
+    ".parquet": write_parquet,
+}
 
 TABLES: Mapping[str, Callable[[Study], Table]] = {
     "codings": codings,
@@ -34,47 +56,86 @@ TABLES: Mapping[str, Callable[[Study], Table]] = {
     "agreement": agreement,
 }
 
-WHAT = tuple(TABLES)
+
+def _tabular(what: str, suffix: str, study: Study, wish: Wish) -> Made:
+    read = with_suggestions if what == "codings" and wish.suggestions_too else TABLES[what]
+    table = read(study)
+    return Made(EXPORTERS[suffix](table), len(table.rows))
 
 
-def export_bytes(study: Study, suffix: str, what: str, *, suggestions_too: bool = False) -> bytes:
-    """A table of the study as a file's contents.
+_TABULAR: Mapping[str, Mapping[str, Make]] = {
+    what: {suffix: partial(_tabular, what, suffix) for suffix in EXPORTERS} for what in TABLES
+}
+
+FORMS: Mapping[str, Mapping[str, Make]] = {
+    **_TABULAR,
+    "codings": {**_TABULAR["codings"], ".xlsx": codings_workbook},
+    "excerpts": EXCERPTS,
+    "matrix": MATRIX,
+    "framework": FRAMEWORK,
+    "project": {".qdpx": write_qdpx},
+    "report": {suffix: partial(report, suffix) for suffix in WRITE},
+    "handout": {suffix: partial(handouts, suffix) for suffix in WRITE},
+    "groups": {suffix: partial(groups, write) for suffix, write in EXPORTERS.items()},
+}
+
+WHAT = tuple(FORMS)
+
+_USUAL = {".qdpx": "project", ".docx": "report", ".html": "report", ".md": "report", ".odt": "excerpts"}
+
+
+def usual_what(suffix: str) -> str:
+    """What a file of this suffix holds where nothing else is said."""
+    return _USUAL.get(suffix.lower(), "codings")
+
+
+def make(study: Study, suffix: str, what: str, wish: Wish | None = None) -> Made:
+    """What is wanted as a file's contents; ``told`` says first what consent keeps back.
 
     Args:
         study: the study to read.
-        suffix: the form: a key of ``EXPORTERS``.
-        what: the table: a key of ``TABLES``.
-        suggestions_too: put undecided suggestions below the codings, with an origin that says so.
+        suffix: the form: a suffix that ``FORMS`` knows for it.
+        what: a key of ``FORMS``.
+        wish: how it is wanted; None: as usual.
 
     Raises:
-        UnknownFormat: no writer for the suffix.
-        NotYetRun: the table needs a run first.
+        UnknownFormat: it cannot be had in this form.
+        NotYetRun: it needs a run first.
     """
-    return _writer(suffix)(_table(study, what, suggestions_too))
+    forms = FORMS[what]
+    if suffix.lower() not in forms:
+        raise UnknownFormat(suffix=suffix, known=", ".join(forms))
+    made = forms[suffix.lower()](study, wish or Wish())
+    return Made(made.raw, made.size, made.counted, made.beside, (*_kept_back(study), *made.told))
+
+
+def export(study: Study, path: Path, what: str, wish: Wish | None = None) -> Made:
+    """Write what is wanted to ``path``, whose suffix says the form, and what belongs to it beside.
+
+    Each file is written whole or not at all.
+
+    Raises:
+        UnknownFormat, NotYetRun: as ``make``.
+        CannotWrite: the file cannot be written (open in a spreadsheet, no such folder).
+    """
+    made = make(study, path.suffix, what, replace(wish or Wish(), file=path.name))
+    for ending, raw in made.beside.items():
+        write_whole(path.with_name(f"{path.stem}{ending}"), raw)
+    write_whole(path, made.raw)
+    return made
+
+
+def _kept_back(study: Study) -> tuple[Message, ...]:
+    return cleared(study).left_out.told if any(derived.restrictions(study)) else ()
 
 
 def codings_bytes(study: Study, suffix: str, coded: Iterable[Coding], memos: Iterable[Memo]) -> bytes:
     """These codings, which may be those of an earlier moment, as a file's contents.
 
     Raises:
-        UnknownFormat: as ``export_bytes``.
+        UnknownFormat: as ``make``.
     """
     return _writer(suffix)(codings_table(study, coded, memos))
-
-
-def export(study: Study, path: Path, what: str, *, suggestions_too: bool = False) -> int:
-    """Write a table of the study to ``path``, whose suffix says the form, and give its number of rows.
-
-    The file is written whole or not at all.
-
-    Raises:
-        UnknownFormat, NotYetRun: as ``export_bytes``.
-        CannotWrite: the file cannot be written (open in a spreadsheet, no such folder).
-    """
-    write = _writer(path.suffix)
-    table = _table(study, what, suggestions_too)
-    write_whole(path, write(table))
-    return len(table.rows)
 
 
 def export_ranking(shown: Screening, path: Path) -> None:
@@ -91,7 +152,3 @@ def _writer(suffix: str) -> Callable[[Table], bytes]:
     if suffix.lower() not in EXPORTERS:
         raise UnknownFormat(suffix=suffix, known=", ".join(EXPORTERS))
     return EXPORTERS[suffix.lower()]
-
-
-def _table(study: Study, what: str, suggestions_too: bool) -> Table:
-    return with_suggestions(study) if what == "codings" and suggestions_too else TABLES[what](study)

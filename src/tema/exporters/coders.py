@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tema.agreement import Figure
 from tema.exporters.table import Cell, Table
-from tema.exporters.tables import DECIMALS, known_corpus
+from tema.exporters.tables import DECIMALS, KnownCorpus, known_corpus
 from tema.store.study import Study
 from tema.views.adjudication import Dispute, disputes, settled
 from tema.views.coders import alphas, pair_agreement, pairs
@@ -20,19 +20,20 @@ def verdicts(study: Study) -> Table:
     known = known_corpus(study)
     found = sorted((*settled(study), *disputes(study)), key=lambda each: (each.place, each.code))
     rows = [
-        (*known.row(each.place), each.code, ", ".join(each.yes), ", ".join(each.no), *_settled(each))
+        (*known.row(each.place), each.code, ", ".join(each.yes), ", ".join(each.no), *_settled(known, each))
         for each in found
-        if each.place.transcript in known.transcripts
+        if known.gate.may_go(each.place)
     ]
     columns = ("code", "given_by", "not_given_by", "verdict", "reason", "settled_by", "settled_at")
     return Table("verdicts", (*known.columns, *columns), tuple(rows))
 
 
-def _settled(dispute: Dispute) -> tuple[Cell, ...]:
+def _settled(known: KnownCorpus, dispute: Dispute) -> tuple[Cell, ...]:
     verdict = dispute.verdict
     if verdict is None:
         return "", "", "", ""
-    return "applies" if verdict.applies else "does not apply", verdict.reason, verdict.coder, verdict.decided_at
+    reason = known.gate.unsaid.blacked(verdict.reason)
+    return "applies" if verdict.applies else "does not apply", reason, verdict.coder, verdict.decided_at
 
 
 def agreement(study: Study) -> Table:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tema.errors import NotYetRun
 from tema.exporters.table import Cell, Table
-from tema.records import Coding, Memo, Place, Suggestion, Transcript, Turn, Verdict
+from tema.records import Coding, Memo, Place, Suggestion, Turn, Verdict
 from tema.store import corpus, derived, machine
 from tema.store.study import Study
+from tema.views.cleared import Cleared, cleared
 from tema.views.judged import same_words
 
 PLACE_COLUMNS = ("turn", "speaker", "time", "start", "end", "quote")
@@ -40,14 +41,14 @@ DECIMALS = 6
 
 @dataclass(frozen=True, slots=True)
 class KnownCorpus:
-    """The transcripts by name, and the attributes that any of them has, in the order met."""
+    """The study as far as it may go out, and the attributes that any of its transcripts has, in the order met."""
 
-    transcripts: Mapping[str, Transcript]
+    gate: Cleared
     attributes: tuple[str, ...]
 
     def row(self, place: Place) -> tuple[Cell, ...]:
         """Transcript, attributes, turn, speaker, time, start, end and quote of a place."""
-        transcript = self.transcripts[place.transcript]
+        transcript = self.gate.transcripts[place.transcript]
         known = dict(transcript.attributes)
         turn = _turn_at(transcript.turns, place.start)
         return (
@@ -69,10 +70,10 @@ class KnownCorpus:
 
 
 def known_corpus(study: Study) -> KnownCorpus:
-    """The study's transcripts, to put excerpts into rows."""
-    transcripts = {transcript.name: transcript for transcript in corpus.transcripts(study)}
-    attributes = dict.fromkeys(key for t in transcripts.values() for key, _ in t.attributes)
-    return KnownCorpus(transcripts, tuple(attributes))
+    """The study's transcripts as far as they may go out, to put excerpts into rows."""
+    gate = cleared(study)
+    attributes = dict.fromkeys(key for each in gate.transcripts.values() for key, _ in each.attributes)
+    return KnownCorpus(gate, tuple(attributes))
 
 
 def _turn_at(turns: Sequence[Turn], start: int) -> Turn | None:
@@ -108,7 +109,7 @@ def _coding_rows(
         settled.setdefault((verdict.place.transcript, verdict.code), []).append(verdict)
     on_excerpt = {(memo.coder, memo.place): memo.text for memo in memos if memo.code is None}
     for coding in sorted(coded, key=lambda c: (c.place, c.code, c.coder)):
-        if coding.place.transcript not in known.transcripts:
+        if not known.gate.may_go(coding.place):
             continue
         yield (
             *known.row(coding.place),
@@ -117,7 +118,9 @@ def _coding_rows(
             coding.valence or "",
             coding.coder,
             coding.decided_at,
-            "\n".join(filter(None, (coding.memo, on_excerpt.get((coding.coder, coding.place))))),
+            known.gate.unsaid.blacked(
+                "\n".join(filter(None, (coding.memo, on_excerpt.get((coding.coder, coding.place)))))
+            ),
             coding.origin,
             None,
             _settled(coding, settled.get((coding.place.transcript, coding.code), ())),
@@ -136,22 +139,29 @@ def suggestions(study: Study) -> Table:
     ``carries`` quotes the stretch that carries the suggestion; what speaks against it stands in a column of its own.
     """
     known = known_corpus(study)
-    rows = tuple((*known.row(place), *_reasoned(known, place, found)) for place, found in _suggested(study))
+    rows = tuple(
+        (*known.row(place), *_reasoned(known, place, found))
+        for place, found in _suggested(study)
+        if known.gate.may_go(place)
+    )
     return Table("suggestions", (*known.columns, *SUGGESTION_COLUMNS), rows)
 
 
 def _reasoned(known: KnownCorpus, place: Place, found: Suggestion) -> tuple[Cell, ...]:
     start, end = found.carries or (0, 0)
-    quote = known.transcripts[place.transcript].text[place.start : place.end]
-    speaking = [each.text for each in found.evidence if each.kind != "against"]
-    against = [each.text for each in found.evidence if each.kind == "against"]
+    quote = known.gate.words(place)
+    # What it leans on may be other people's excerpts, and examples copied from them.
+    unsaid = known.gate.unsaid
+    speaking = [unsaid.blacked(each.text) for each in found.evidence if each.kind != "against"]
+    against = [unsaid.blacked(each.text) for each in found.evidence if each.kind == "against"]
+    words = unsaid.free(found.words) if known.gate.consent.may_quote(place) else ()
     return (
         found.code,
         found.probability,
         found.valence or "",
         found.valence_probability,
         quote[start:end],
-        " | ".join(found.words),
+        " | ".join(words),
         " | ".join(speaking),
         " | ".join(against),
     )
@@ -171,7 +181,7 @@ def with_suggestions(study: Study) -> Table:
     undecided = [
         (*known.row(place), found.code, None, "", "", "", "", "undecided suggestion", found.probability, "")
         for place, found in _suggested(study)
-        if (place, found.code) not in decided
+        if (place, found.code) not in decided and known.gate.may_go(place)
     ]
     coded = _coding_rows(known, derived.codings(study), derived.memos(study), derived.verdicts(study))
     return Table("codings", (*known.columns, *DECISION_COLUMNS), (*coded, *undecided))
@@ -206,7 +216,7 @@ def scores(study: Study) -> Table:
                 else nothing
             ),
         )
-        for segment in corpus.segments(study)
+        for segment in cleared(study).segments(corpus.segments(study))
     )
     return Table("scores", ("transcript", "turn", "speaker", "start", "end", "text", *codes), rows)
 
@@ -224,7 +234,7 @@ def segments(study: Study) -> Table:
     row_of = {segment: i for i, segment in enumerate(ids)}
     known = known_corpus(study)
     rows = []
-    for segment in found:
+    for segment in known.gate.segments(found):
         i = row_of.get(segment.id)
         grouped: tuple[Cell, ...] = ("", None, "")
         if i is not None:
@@ -240,9 +250,9 @@ def themes(study: Study) -> Table:
     known = known_corpus(study)
     rows = [
         (theme.name, theme.description, ", ".join(theme.codes), theme.created_by, *known.row(place))
-        for theme in sorted(derived.themes(study), key=lambda t: (t.name, t.id))
+        for theme in sorted(known.gate.themes, key=lambda t: (t.name, t.id))
         if theme.dismissed is None
         for place, _ in theme.members
-        if place.transcript in known.transcripts
+        if known.gate.may_go(place)
     ]
     return Table("themes", ("theme", "description", "codes", "created_by", *known.columns), tuple(rows))

@@ -40,11 +40,16 @@ _ATTRIBUTES = frozenset(
 """The names that the importers give to the attributes they know."""
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_ADDRESS = re.compile(r"(?i)(https?(?=:)|www(?=\.)|@)")
+_UNSEEN = "\N{WORD JOINER}"
 
 
 def plain(text: str) -> str:
-    """``text`` so that Streamlit's Markdown shows exactly these characters on one line (for labels of widgets)."""
-    return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+    """``text`` so that Streamlit's Markdown shows exactly these characters on one line (for labels of widgets).
+
+    What reads like an address would become a link whatever is escaped in it, so a sign without width parts it.
+    """
+    return _PUNCTUATION.sub(r"\\\1", _ADDRESS.sub(rf"\1{_UNSEEN}", " ".join(text.split())))
 
 
 def block(css: str, *parts: str, element: str = "div") -> str:

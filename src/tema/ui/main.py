@@ -9,7 +9,19 @@ from importlib.resources import files
 import streamlit as st
 
 from tema.messages import LANGUAGES, Language, Text, text_in
-from tema.ui import codebook, coders, dialogues, documents, export, history, overview, reliability, review, themes
+from tema.ui import (
+    codebook,
+    coders,
+    dialogues,
+    documents,
+    export,
+    history,
+    overview,
+    reliability,
+    report,
+    review,
+    themes,
+)
 from tema.ui.desk import current_language, guarded, show_mishap
 
 _PAGES = {
@@ -22,6 +34,7 @@ _PAGES = {
     "coders": coders.page,
     "reliability": reliability.page,
     "history": history.page,
+    "report": report.page,
     "export": export.page,
 }
 """Address of each page (the same in both languages, so that links last) and what draws it."""

@@ -82,7 +82,7 @@ def _judged(study: Study, mark: Hashable) -> tuple[Judged, ...]:  # noqa: ARG001
         coders.setdefault(each.place.transcript, set()).add(each.coder)
     several = {name for name, who in coders.items() if len(who) > 1}
     segments = judgements.segments_of(study, several)
-    places = _Places([segment.place for segment in segments])
+    places = Places([segment.place for segment in segments])
     quotes = {segment.place: segment.text for segment in segments}
     at: dict[Place, list[Judgement]] = {}
     for each in found:
@@ -117,7 +117,7 @@ def _said(judgements_there: Iterable[Judgement]) -> tuple[Said, ...]:
     )
 
 
-class _Places:
+class Places:
     """The excerpts of several transcripts, to be asked which of them another place is about."""
 
     def __init__(self, places: Sequence[Place]) -> None:
@@ -127,6 +127,7 @@ class _Places:
             self._in.setdefault(place.transcript, []).append(place)
 
     def units(self, place: Place) -> tuple[Place, ...]:
+        """The excerpts that are about the same words as the place; none where it lies between them."""
         if place in self._exact:
             return (place,)
         here = self._in.get(place.transcript, [])

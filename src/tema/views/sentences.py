@@ -132,15 +132,21 @@ def _form(decision: Decision) -> str:
     return next(turned, decision.act).replace("_", "-")
 
 
+_NAMED: Mapping[str, tuple[str, ...]] = {
+    "flag": ("flag",),
+    "create_theme": ("name",),
+    "rename_theme": ("name",),
+    "set_setting": ("key", "value"),
+    "adopt_codebook": ("file",),
+}
+"""The values that the sentence of an act names as they are."""
+
+
 def _special(decision: Decision, names: Names) -> Mapping[str, Any]:
     """The values that only this kind of act names."""
     values = decision.values
-    found: Mapping[str, Any] = {}
+    found: Mapping[str, Any] = {name: values[name] for name in _NAMED.get(decision.act, ())}
     match decision.act:
-        case "flag":
-            found = {"flag": values["flag"]}
-        case "create_theme" | "rename_theme":
-            found = {"name": values["name"]}
         case "merge_theme":
             found = {"others": ", ".join(names.theme(other) for other in values["others"])}
         case "map_theme":
@@ -154,10 +160,6 @@ def _special(decision: Decision, names: Names) -> Mapping[str, Any]:
             found = {"dialogue": values["transcript"], **said}
         case act if act in _REPORTING:
             found = _reporting(decision, names)
-        case "set_setting":
-            found = {"key": values["key"], "value": values["value"]}
-        case "adopt_codebook":
-            found = {"file": values["file"]}
     return found
 
 

@@ -46,7 +46,7 @@ cli-run-done = Done in { $seconds } s: { $transcripts ->
    *[other] { $codes } codes
 }.
 cli-run-too-little = There is too little text to group the excerpts into clusters. The suggested codes can still be reviewed.
-cli-set = Change a setting of the study STUDY: language, embedder, codebook, audit_share (the share of spot checks with hidden suggestions, in per cent) or accepted_error (the share of errors accepted among suggestions taken unread, in per cent).
+cli-set = Change a setting of the study STUDY: language, embedder, codebook, audit_share (the share of spot checks with hidden suggestions, in per cent), accepted_error (the share of errors accepted among suggestions taken unread, in per cent) or smallest_cell (how many dialogues and speakers a number in a shared table must have behind it).
 cli-set-done = { $key } is now { $value }. Use tema run to redo what it affects.
 cli-review = Open the review of the study STUDY in the browser.
 cli-review-no-browser = Do not open a browser, only print the address.
@@ -62,14 +62,14 @@ cli-count-codes = Codes
 cli-count-suggestions = Suggestions
 cli-count-decisions = Decisions
 cli-count-codings = Codings
-cli-export = Write a table of the study STUDY to the file OUT (.csv, .xlsx or .json).
+cli-export = Write something of the study STUDY to the file OUT: codings, coded excerpts, a report, handouts or a project for other programs.
 cli-export-places = Give at most two paths: the folder of the study and the file to write.
-cli-export-what = What to export: codings, suggestions, strengths, excerpts, themes, disagreements or agreement.
+cli-export-what = What to export. Left out, the ending of the file decides: .qdpx a whole project, .docx, .html and .md the report, .odt coded excerpts, otherwise codings.
+cli-export-by = What rows or chapters are: dialogue, code, theme or the name of something known about the dialogues.
+cli-export-theme = This theme only (its name).
+cli-export-shared = Is the file to be passed on? Then small figures are hidden in tables that divide dialogues and speakers. Reports and handouts always are, unless --internal is given.
 cli-export-with-suggestions = Put the machine’s undecided suggestions below the codings, clearly marked.
-cli-export-done = { $rows ->
-    [one] 1 row
-   *[other] { $rows } rows
-} written to { $path }.
+cli-export-done = Done: { $what } in { $path }
 cli-codebook = The codebook.
 cli-codebook-check = Show what is missing or overlapping in a study’s codebook, or in a codebook file.
 cli-codebook-checked = { $file }: { $codes ->

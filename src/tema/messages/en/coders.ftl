@@ -69,6 +69,7 @@ coders-notes = Note
 coders-unseen-here = Judged without seeing suggestions.
 coders-from-suggestion = accepted the suggestion
 coders-from-coder = own choice
+coders-from-file = brought in from a file
 coders-passage = Only: “{ $quote }”
 coders-code-gone = The code is not in the codebook now in force.
 coders-reason = Why?
@@ -197,7 +198,3 @@ coders-cli-merge = Bring a colleague’s decisions from the colleague’s study 
 coders-cli-preview = Only show what would be brought in.
 coders-cli-places = Name the colleague’s study, or first your own and then the colleague’s.
 
-ui-export-verdicts = Disagreements
-ui-export-verdicts-is = Where coders differ: who gave the code, who did not, and what you settled on.
-ui-export-agreement = Agreement
-ui-export-agreement-is = How well the coders agree, code by code, by the measures kappa and alpha (1 is full agreement, 0 is chance).

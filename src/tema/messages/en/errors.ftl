@@ -18,6 +18,7 @@ error-model-unavailable = The language model { $model } is not on this computer.
 error-model-invalid = { $path } holds no language model that tema can use ({ $detail }). Give a folder written by “tema model export” or by sentence-transformers.
 error-unknown-format = tema cannot write files ending in “{ $suffix }”. Choose a file name ending in one of: { $known }
 error-unknown-grouping = Nothing can be arranged by “{ $by }”. Choose one of: { $known }.
+error-sheet-too-large = A sheet of an Excel file holds { $most_rows } rows and { $most_columns } columns, but here { $rows } rows and { $columns } columns are needed. Export it as CSV or Parquet instead.
 error-not-yet-run = There has been no run in the study in { $folder } yet, so there is nothing to export. Make a run first: tema run { $folder }
 error-cannot-write = { $path } cannot be written ({ $detail }). Check that you may write there, that the disk has room and that the file is not open in another program.
 error-unknown-code = The codebook has no code { $code }. Reload the page so that it shows the current codebook, and choose a code from there.

@@ -192,24 +192,3 @@ ui-review-code = Review the suggestions
 
 ## Export
 
-ui-export-lead = The file is saved in the browser’s download folder. It holds excerpts: treat it with the same care as the transcripts.
-ui-export-what = What to save
-ui-export-codings = Codings
-ui-export-codings-is = What you have decided: excerpt, code, who and when.
-ui-export-suggestions = Suggestions
-ui-export-suggestions-is = What the machine suggests, with a strength from 0 to 1 (the column probability).
-ui-export-scores = Strengths
-ui-export-scores-is = Every excerpt against every code, from 0 to 1. Not yet measured probabilities.
-ui-export-segments = Excerpts
-ui-export-segments-is = Every excerpt with dialogue, speaker and cluster.
-ui-export-themes = Themes
-ui-export-themes-is = Named themes with their excerpts and codes.
-ui-export-suggestions-too = Include suggestions that nobody has answered
-ui-export-form = Format
-ui-export-form-csv = CSV
-ui-export-form-xlsx = Excel
-ui-export-form-json = JSON
-ui-export-warning = Suggestions are not codings. No person has reviewed them; never report them as results.
-ui-export-none-codings = Nobody has coded anything yet: the file will hold headings only.
-ui-export-none-themes = No themes have been named yet: the file will hold headings only.
-ui-export-save = Save the file

@@ -37,7 +37,7 @@ cli-run-done = Klart på { $seconds } s: { $transcripts ->
    *[other] { $codes } koder
 }.
 cli-run-too-little = Det finns för lite text för att gruppera utdragen i kluster. Förslagen på koder går att granska ändå.
-cli-set = Ändra en inställning i studien STUDY: language, embedder, codebook, audit_share (andelen stickprov med dolda förslag, i procent) eller accepted_error (hur stor andel fel som godtas bland förslag som tas olästa, i procent).
+cli-set = Ändra en inställning i studien STUDY: language, embedder, codebook, audit_share (andelen stickprov med dolda förslag, i procent), accepted_error (hur stor andel fel som godtas bland förslag som tas olästa, i procent) eller smallest_cell (hur många dialoger och talare ett tal i en delad tabell ska bygga på).
 cli-set-done = { $key } är nu { $value }. Kör tema run för att göra om det som berörs.
 cli-review = Öppna granskningen av studien STUDY i webbläsaren.
 cli-review-no-browser = Öppna ingen webbläsare, skriv bara adressen.
@@ -53,14 +53,14 @@ cli-count-codes = Koder
 cli-count-suggestions = Förslag
 cli-count-decisions = Beslut
 cli-count-codings = Kodningar
-cli-export = Skriv en tabell ur studien STUDY till filen OUT (.csv, .xlsx eller .json).
+cli-export = Skriv något ur studien STUDY till filen OUT: kodningar, kodade utdrag, rapport, samtalsblad eller ett projekt för andra program.
 cli-export-places = Skriv högst två sökvägar: studiens mapp och filen som ska skrivas.
-cli-export-what = Vad som ska med: kodningar, förslag, styrkor, utdrag, teman, oenigheter eller samstämmighet.
+cli-export-what = Vad som ska med. Utan valet avgör filens slut: .qdpx ett helt projekt, .docx, .html och .md rapporten, .odt kodade utdrag, annars kodningar.
+cli-export-by = Vad rader eller kapitel ska vara: dialogue, code, theme eller namnet på en uppgift om dialogerna.
+cli-export-theme = Bara detta tema (dess namn).
+cli-export-shared = Ska filen lämnas vidare? Då döljs små tal i tabeller som delar upp dialoger och talare. Rapporter och samtalsblad räknas alltid dit om inte --internal anges.
 cli-export-with-suggestions = Lägg maskinens oavgjorda förslag under kodningarna, tydligt märkta.
-cli-export-done = { $rows ->
-    [one] 1 rad
-   *[other] { $rows } rader
-} skrevs till { $path }.
+cli-export-done = Klart: { $what } i { $path }
 cli-codebook = Kodboken.
 cli-codebook-check = Visa vad som saknas eller överlappar i en studies kodbok, eller i en kodboksfil.
 cli-codebook-checked = { $file }: { $codes ->

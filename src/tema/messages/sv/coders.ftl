@@ -69,6 +69,7 @@ coders-notes = Anteckning
 coders-unseen-here = Bedömde utan att se förslag.
 coders-from-suggestion = godkände förslaget
 coders-from-coder = valde själv
+coders-from-file = hämtad ur en fil
 coders-passage = Bara: ”{ $quote }”
 coders-code-gone = Koden finns inte i den kodbok som gäller nu.
 coders-reason = Varför?
@@ -197,7 +198,3 @@ coders-cli-merge = Hämta en kollegas beslut ur kollegans studie till den här, 
 coders-cli-preview = Visa bara vad som skulle hämtas.
 coders-cli-places = Ange kollegans studie, eller först den egna och sedan kollegans.
 
-ui-export-verdicts = Oenigheter
-ui-export-verdicts-is = Där kodare skiljer sig åt: vem som gav koden, vem som inte gjorde det och vad ni avgjorde.
-ui-export-agreement = Samstämmighet
-ui-export-agreement-is = Hur väl kodarna stämmer överens, kod för kod, med måtten kappa och alfa (1 är full samstämmighet, 0 är slumpen).

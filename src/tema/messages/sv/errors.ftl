@@ -18,6 +18,7 @@ error-model-unavailable = Språkmodellen { $model } finns inte på den här dato
 error-model-invalid = { $path } innehåller ingen språkmodell som tema kan använda ({ $detail }). Ange en mapp som är skriven av ”tema model export” eller av sentence-transformers.
 error-unknown-format = tema kan inte skriva filer som slutar på ”{ $suffix }”. Välj ett filnamn som slutar på något av: { $known }
 error-unknown-grouping = Det går inte att ordna efter ”{ $by }”. Välj något av: { $known }.
+error-sheet-too-large = Ett blad i en Excelfil rymmer { $most_rows } rader och { $most_columns } kolumner, men här behövs { $rows } rader och { $columns } kolumner. Ta ut det som CSV eller Parquet i stället.
 error-not-yet-run = Ingen körning är gjord i studien i { $folder } än, så det finns inget att ta ut. Gör en körning först: tema run { $folder }
 error-cannot-write = { $path } går inte att skriva ({ $detail }). Kontrollera att du får skriva där, att det finns plats på disken och att filen inte är öppen i ett annat program.
 error-unknown-code = Koden { $code } finns inte i kodboken. Ladda om sidan så att den visar den kodbok som gäller, och välj en kod därifrån.

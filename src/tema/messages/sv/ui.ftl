@@ -186,24 +186,3 @@ ui-review-code = Granska förslagen
 
 ## Export
 
-ui-export-lead = Filen sparas i webbläsarens mapp för hämtade filer. Den innehåller utdrag: hantera den lika varsamt som utskrifterna.
-ui-export-what = Vad ska sparas?
-ui-export-codings = Kodningar
-ui-export-codings-is = Det ni har beslutat: utdrag, kod, vem och när.
-ui-export-suggestions = Förslag
-ui-export-suggestions-is = Det maskinen föreslår, med styrka från 0 till 1 (kolumnen probability).
-ui-export-scores = Styrkor
-ui-export-scores-is = Alla utdrag mot alla koder, från 0 till 1. Ännu inga uppmätta sannolikheter.
-ui-export-segments = Utdrag
-ui-export-segments-is = Alla utdrag med dialog, talare och kluster.
-ui-export-themes = Teman
-ui-export-themes-is = Namngivna teman med utdrag och koder.
-ui-export-suggestions-too = Ta med förslag som ingen har svarat på
-ui-export-form = Format
-ui-export-form-csv = CSV
-ui-export-form-xlsx = Excel
-ui-export-form-json = JSON
-ui-export-warning = Förslag är inte kodningar. Ingen människa har granskat dem; redovisa dem aldrig som resultat.
-ui-export-none-codings = Ingen har kodat något än: filen får bara rubriker.
-ui-export-none-themes = Inga teman har fått namn än: filen får bara rubriker.
-ui-export-save = Spara filen

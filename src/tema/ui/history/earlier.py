@@ -165,7 +165,7 @@ def _save(at: Desk, shown: Compared, chosen: str) -> None:
             default=next(iter(EXPORTERS)),
             required=True,
             key="history-form",
-            format_func=lambda name: text(f"ui-export-form-{name.removeprefix('.')}"),
+            format_func=lambda name: text(f"export-form-{name.removeprefix('.')}"),
             label_visibility="collapsed",
         )
         st.download_button(
