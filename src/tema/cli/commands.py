@@ -21,7 +21,6 @@ from tema.cli.restrict import restrict
 from tema.cli.telling import coder_name, say, show_problems
 from tema.cli.versions import newest, show_taken_in
 from tema.errors import ModelUnavailable, TemaError
-from tema.exporters import WHAT
 from tema.messages import preferred_language
 
 if TYPE_CHECKING:
@@ -164,7 +163,7 @@ def status(study_folder: Path, as_json: bool) -> None:
 
 @tema.command(help=say("cli-export"))
 @click.argument("places", metavar="[STUDY] OUT", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--what", type=click.Choice(WHAT), help=say("cli-export-what"))
+@click.option("--what", callback=lambda *given: _known(given[2]), help=say("cli-export-what"))
 @click.option("--by", default="", help=say("cli-export-by"))
 @click.option("--theme", default="", help=say("cli-export-theme"))
 @click.option("--shared/--internal", default=None, help=say("cli-export-shared"))
@@ -185,6 +184,15 @@ def export(places: tuple[Path, ...], what: str | None, **wished: Any) -> None:
     for told in made.told:
         click.echo(say(told), err=True)
     click.echo(say("cli-export-done", what=say(made.counted, count=made.size), path=str(out)))
+
+
+def _known(what: str | None) -> str | None:
+    """What can be exported is looked up when it is asked for: all that can make files takes a second to import."""
+    from tema.exporters import FORMS
+
+    if what is not None and what not in FORMS:
+        raise click.BadParameter(say("cli-export-known", what=what, known=", ".join(FORMS)))
+    return what
 
 
 @tema.group(help=say("cli-model"))

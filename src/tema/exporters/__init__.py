@@ -79,8 +79,6 @@ FORMS: Mapping[str, Mapping[str, Make]] = {
     "groups": {suffix: partial(groups, write) for suffix, write in EXPORTERS.items()},
 }
 
-WHAT = tuple(FORMS)
-
 _USUAL = {".qdpx": "project", ".docx": "report", ".html": "report", ".md": "report", ".odt": "excerpts"}
 
 

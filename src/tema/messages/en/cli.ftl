@@ -65,6 +65,7 @@ cli-count-codings = Codings
 cli-export = Write something of the study STUDY to the file OUT: codings, coded excerpts, a report, handouts or a project for other programs.
 cli-export-places = Give at most two paths: the folder of the study and the file to write.
 cli-export-what = What to export. Left out, the ending of the file decides: .qdpx a whole project, .docx, .html and .md the report, .odt coded excerpts, otherwise codings.
+cli-export-known = There is no “{ $what }”. Choose one of: { $known }.
 cli-export-by = What rows or chapters are: dialogue, code, theme or the name of something known about the dialogues.
 cli-export-theme = This theme only (its name).
 cli-export-shared = Is the file to be passed on? Then small figures are hidden in tables that divide dialogues and speakers. Reports and handouts always are, unless --internal is given.

@@ -56,6 +56,7 @@ cli-count-codings = Kodningar
 cli-export = Skriv något ur studien STUDY till filen OUT: kodningar, kodade utdrag, rapport, samtalsblad eller ett projekt för andra program.
 cli-export-places = Skriv högst två sökvägar: studiens mapp och filen som ska skrivas.
 cli-export-what = Vad som ska med. Utan valet avgör filens slut: .qdpx ett helt projekt, .docx, .html och .md rapporten, .odt kodade utdrag, annars kodningar.
+cli-export-known = ”{ $what }” finns inte. Välj något av: { $known }.
 cli-export-by = Vad rader eller kapitel ska vara: dialogue, code, theme eller namnet på en uppgift om dialogerna.
 cli-export-theme = Bara detta tema (dess namn).
 cli-export-shared = Ska filen lämnas vidare? Då döljs små tal i tabeller som delar upp dialoger och talare. Rapporter och samtalsblad räknas alltid dit om inte --internal anges.
