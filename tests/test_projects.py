@@ -14,10 +14,12 @@ from tema.errors import ProjectUnreadable
 from tema.exporters import Wish
 from tema.exporters.project import project_of
 from tema.importers.decode import normalised
+from tema.messages import text_for
 from tema.pipeline import add_files, create, rules_in_force
 from tema.pipeline.projects import Wanted, bring_project, new_study, preview
 from tema.pipeline.projects.plan import Present, planned
 from tema.pipeline.projects.sources import held as held_sources
+from tema.pipeline.projects.ways import counting_words
 from tema.pipeline.rules import codebook_in_force
 from tema.records import VALENCES, Place
 from tema.records.project import (
@@ -351,6 +353,21 @@ def test_a_present_study_gets_what_it_lacks_and_keeps_its_codebooks_words(source
     assert bring_project(source, tmp_path / "p.qdpx", WANTED).stored == 0
 
 
+def test_a_bare_selection_and_a_dialogue_of_the_same_name_are_told(source, tmp_path):
+    bare = Selection(guid(21), 0, 4, user=guid(1))
+    other = foreign(sources=(ProjectSource(guid(40), "dialog å", OTHER, (bare,)),))
+    told = preview(file_of(other, tmp_path / "p.qdpx"), source, WANTED).told
+
+    found = {each.key: each.values for each in told}
+    assert found["project-in-bare"] == {"count": 1}
+    assert found["project-in-other-text"] == {"name": "dialog å", "new": "dialog å 2.txt"}
+
+
+@pytest.mark.parametrize(("line", "words"), [(1, "radbyten räknas som ett"), (2, "radbyten räknas som två")])
+def test_a_way_of_counting_is_told_as_it_is(line, words):
+    assert words in text_for("sv")(counting_words(Counting(line_end=line)))
+
+
 def test_a_moved_border_is_a_new_coding_and_told(source, tmp_path):
     bring_project(source, file_of(foreign(), tmp_path / "p.qdpx"), WANTED)
     (text,) = foreign().sources
@@ -466,7 +483,10 @@ def test_a_doubtful_reading_is_shown_and_not_guessed(tmp_path):
     assert "»hej«" in asked.output
     assert "--counting" in asked.output
     settled = run("import-project", file, tmp_path / "ny", "--counting", "code-point,inclusive")
+    best = run("import-project", file, tmp_path / "bäst", "--counting", "best")
 
-    assert settled.exit_code == 0
-    with Study.open(tmp_path / "ny") as study:
+    assert (settled.exit_code, best.exit_code) == (0, 0)
+    assert "--counting best" in asked.output
+    with Study.open(tmp_path / "ny") as study, Study.open(tmp_path / "bäst") as unasked:
         assert [each.quote for each in derived.codings(study)] == ["hej "]
+        assert [each.quote for each in derived.codings(unasked)] == ["hej"]

@@ -102,6 +102,53 @@ def test_a_person_can_say_how_positions_are_counted(tmp_path):
     assert (words(found), words(said)) == ({guid("s"): "t at"}, {guid("s"): "t att"})
 
 
+def test_of_two_readings_that_fit_alike_the_end_is_after_the_last_character(tmp_path):
+    text = "Vad hände sen? " * 300
+    ends = [
+        (at * 15, at * 15 + 13) for at in range(299)
+    ]  # "Vad hände sen", and with an inclusive end the mark after it
+    marks = "".join(selection(guid("s", n), at, coding("Väntan", n)) for n, at in enumerate(ends))
+    cut = selection(guid("last"), (299 * 15, 299 * 15 + 12), coding("Väntan", 299))  # a word cut: a bit worse
+    found, _ = read(tmp_path, one_text(text, marks + cut))
+
+    assert found.doubtful
+    assert found.readings[1].score > found.readings[0].score
+    assert (found.chosen.last, words(found)[guid("s", 0)]) == (False, "Vad hände sen")
+
+
+def test_what_tema_wrote_is_counted_as_it_writes(tmp_path):
+    marks = selection(guid("s"), (4, 6), coding("Väntan", 1), name="ur")
+    files = one_text("😀😀 Hur var det?", marks)
+    files["project.qde"] = files["project.qde"].replace('origin=""', 'origin="tema 0.5.0"', 1)
+    found, _ = read(tmp_path, files)
+
+    assert not found.doubtful
+    assert words(found) == {guid("s"): "ur"}
+
+
+@pytest.mark.parametrize("texts", [1, 2])
+def test_qualcoders_annotations_stand_where_they_were_made(tmp_path, texts):
+    sources = "".join(
+        f'<TextSource guid="{guid("source", n)}" name="Samtal {n}" plainTextPath="internal://a.txt">'
+        f'<NoteRef targetGUID="{guid("note", n)}"/></TextSource>'
+        for n in range(texts)
+    )
+    notes = "".join(
+        f'<Note guid="{guid("note", n)}"><PlainTextContent>Ironi?</PlainTextContent>'
+        f'<PlainTextSelection guid="{guid("mark", n)}" startPosition="0" endPosition="3"/></Note>'
+        for n in (*range(texts), "stray")
+    )
+    body = f"{USERS}{BOOK}<Sources>{sources}</Sources><Notes>{notes}</Notes>"
+    found, _ = read(tmp_path, {"project.qde": project(body, "QualCoder 4.0"), "sources/a.txt": "Hur var det?"})
+    other, _ = read(tmp_path, {"project.qde": project(body, "Annat"), "sources/a.txt": "Hur var det?"})
+
+    marks = [[(each.start, each.end, each.notes) for each in one.selections] for one in found.project.sources]
+    stray = [(0, 3, (guid("note", "stray"),))] if texts == 1 else []
+    assert marks == [[(0, 3, (guid("note", n),)), *stray] for n in range(texts)]
+    assert [each.notes for each in found.project.sources] == [()] * texts
+    assert [each.selections for each in other.project.sources] == [()] * texts
+
+
 def test_readings_that_give_the_same_places_are_one_and_not_asked_about(tmp_path):
     quote = "ingen svarade"
     at = PLAIN.index(quote)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from tema.pipeline.projects import Preview, Sample
 
 SUFFIXES = (".qdpx", ".qde")
+Best = Literal["best"]
+"""The way of counting that fits best, without asking: for where nobody is there to answer."""
 
 
 @click.command("import-project", help=say("cli-project"))
-@click.argument("file", type=click.Path(path_type=Path, exists=True))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.argument("study_folder", metavar="[STUDY]", type=click.Path(path_type=Path, file_okay=False), default=Path())
 @click.option("--counting", callback=lambda *given: _counting(given[2]), help=say("cli-project-counting"))
 @click.option(
@@ -28,7 +30,7 @@ SUFFIXES = (".qdpx", ".qde")
 @click.option("--language", default="sv", show_default=True, help=say("cli-project-language"))
 @click.option("--look", is_flag=True, help=say("cli-project-look"))
 def import_project(  # noqa: PLR0913, PLR0917  (what stands on the command line)
-    file: Path, study_folder: Path, counting: Counting | None, coders: dict[str, str], language: str, look: bool
+    file: Path, study_folder: Path, counting: Counting | Best | None, coders: dict[str, str], language: str, look: bool
 ) -> None:
     """Bring a project in."""
     bring_in(file, study_folder, counting, (coders, language), look=look)
@@ -37,7 +39,7 @@ def import_project(  # noqa: PLR0913, PLR0917  (what stands on the command line)
 def bring_in(
     file: Path,
     folder: Path,
-    counting: Counting | None = None,
+    wished: Counting | Best | None = None,
     said: tuple[dict[str, str], str] = ({}, "sv"),
     *,
     look: bool = False,
@@ -47,10 +49,11 @@ def bring_in(
     from tema.store.study import DATABASE, Study
 
     wanted = Wanted(coder_name(), said[1], said[0])
+    counting = None if wished == "best" else wished
     read = opened(file, counting)
     if not (folder / DATABASE).exists():
         seen = preview(file, None, wanted, counting, read_=read)
-        counting = _settled(seen, counting, look=look)
+        counting = _settled(seen, wished, look=look)
         if not look:
             same = read if counting == seen.chosen else None
             study, brought = new_study(folder, file, wanted, counting, read_=same)
@@ -59,7 +62,7 @@ def bring_in(
         return
     with Study.open(folder) as study:
         seen = preview(file, study, wanted, counting, read_=read)
-        counting = _settled(seen, counting, look=look)
+        counting = _settled(seen, wished, look=look)
         if look:
             return
         same = read if counting == seen.chosen else None
@@ -68,7 +71,7 @@ def bring_in(
     click.echo(say(key, codings=brought.preview.codings.new))
 
 
-def _settled(seen: Preview, counting: Counting | None, *, look: bool) -> Counting | None:
+def _settled(seen: Preview, wished: Counting | Best | None, *, look: bool) -> Counting:
     """How positions are to be counted, once a person has seen what there is to see."""
     from tema.pipeline.projects.ways import counting_name, counting_words
 
@@ -80,8 +83,8 @@ def _settled(seen: Preview, counting: Counting | None, *, look: bool) -> Countin
     click.echo(say("cli-project-sizes", file=seen.file, program=seen.program or "–", users=len(seen.users), **every))
     words = say(counting_words(seen.chosen))
     click.echo(say("cli-project-reading", counting=words, name=counting_name(seen.chosen), score=seen.score))
-    if counting is not None or not seen.doubtful:
-        return counting or seen.chosen
+    if wished is not None or not seen.doubtful:
+        return seen.chosen if wished is None or wished == "best" else wished
     if len(seen.samples) < 2:  # noqa: PLR2004 - nothing to choose between
         click.echo(say("cli-project-uncertain"), err=True)
         return seen.chosen
@@ -104,11 +107,13 @@ def _asked(samples: tuple[Sample, ...], *, look: bool) -> Counting:
     return samples[click.prompt(say("cli-project-ask"), type=click.IntRange(1, len(samples))) - 1].reading.counting
 
 
-def _counting(given: str | None) -> Counting | None:
+def _counting(given: str | None) -> Counting | Best | None:
     from tema.pipeline.projects.ways import counting_of
 
     if given is None:
         return None
+    if given.strip().lower() == "best":
+        return "best"
     found = counting_of(given)
     if found is None:
         raise click.BadParameter(say("cli-project-counting-form"))

@@ -8,7 +8,8 @@ Rooms
     read      a .qdpx file of any program -> a project, and how its positions are to be counted
       archive     files opened without harm; all limits        texts, sources  the texts and what was marked in them
       readings    which way of counting a program used         places, settle  positions -> places in the text as stored
-      parts       users, codes, cases, notes, links, sets      elements        names, ids, moments; what was lost
+      annotations  QualCoder's annotations, at their places
+    parts       users, codes, cases, notes, links, sets      elements        names, ids, moments; what was lost
     identity  the ids that tema gives to what it writes, by which it knows its own again
     turns     who speaks where, as a memo that people and tema can read
 """

@@ -94,6 +94,9 @@ def opened(path: Path) -> Iterator[Container]:
         Refused: there is no project in it, or it could do harm; the problem says what and how it is mended.
     """
     try:
+        # A pipe or a device has no end, or waits for one who never writes.
+        if not path.is_dir() and not path.is_file():
+            raise Refused(problem(path.name, None, "project-read-unreadable"))
         if path.is_dir():
             yield _bare(_only(path.name, sorted(each.name for each in path.iterdir()), path))
         elif not zipfile.is_zipfile(path):
@@ -109,10 +112,14 @@ def opened(path: Path) -> Iterator[Container]:
 
 def _bare(path: Path) -> Container:
     """A .qde file and the texts in its folder and in the folders right below."""
+    if not path.is_file():
+        raise Refused(problem(path.name, None, "project-read-unreadable"))
     with path.open("rb") as stream:
         raw = _limited(path.name, stream, path.name, MOST_PROJECT)
     if raw.startswith(b"PK\x03\x04"):
         raise Refused(problem(path.name, None, "project-read-broken", member=path.name))
+    if b"<" not in raw[:4096]:
+        raise Refused(problem(path.name, None, "project-read-no-project"))
     folder = path.parent
     inside = [each for each in folder.iterdir() if each.is_dir() and each.name.lower() == "sources"]
     files = [each.relative_to(folder).as_posix() for one in (folder, *sorted(inside)) for each in one.iterdir()]

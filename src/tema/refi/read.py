@@ -24,9 +24,10 @@ from tema.records.project import (
     ReadProject,
 )
 from tema.refi import parts
+from tema.refi.annotations import annotated
 from tema.refi.archive import Container, Refused, opened
 from tema.refi.elements import Tally, described, every, guid, kind, moment, name, refers, spelled, told
-from tema.refi.identity import NAMESPACE
+from tema.refi.identity import NAMESPACE, PROGRAM
 from tema.refi.readings import Judged, Marked, judged, rulers
 from tema.refi.settle import Settling, by_guid
 from tema.refi.sources import RawSource, sources
@@ -88,15 +89,22 @@ def _read(
     tally = Tally()
     texts = Texts(container, tally)
     _note_form(root, tally)
-    codes, notes, raw = parts.codes(root, texts), parts.notes(root, texts), sources(root, texts)
+    codes, notes = parts.codes(root, texts), parts.notes(root, texts)
+    raw = annotated(root, sources(root, texts), texts)
     _note_texts(raw, tally)
     found = judged([each.laid for each in raw], _marks(raw))
+    # What tema writes it counts by the standard; a short quote or two could say otherwise.
+    counting = counting or (Counting() if _is_own(root) else None)
     chosen = counting or found.best
     settling = Settling(_known(root, codes, notes, raw), tally)
     along = rulers([each.laid for each in raw], chosen)
     placed = tuple(settling.source(each, ruler) for each, ruler in zip(raw, along, strict=True))
     project = _project(root, settling, placed, (codes, notes))
     return _answer(project, found, counting, (*mended, *tally.messages())), _once(texts.problems)
+
+
+def _is_own(root: Any) -> bool:
+    return told(root).get("origin", "").strip().lower().startswith(PROGRAM)
 
 
 def _answer(project: Project, found: Judged, counting: Counting | None, told: tuple[Message, ...]) -> ReadProject:

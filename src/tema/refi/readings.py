@@ -9,7 +9,7 @@ borders of words and never on a space.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Literal
@@ -55,7 +55,8 @@ class Marked:
 class Judged:
     """How the ways of counting fit, ``selections`` different selections by.
 
-    ``readings``: the best first. Ways that give the same places are one reading, told as the nearest to the standard.
+    ``readings``: the best first, an exclusive end before an inclusive one where both fit within a percentage point.
+    Ways that give the same places are one reading, told as the nearest to the standard.
     """
 
     readings: tuple[Reading, ...]
@@ -105,8 +106,9 @@ def judged(texts: Sequence[Laid], selections: Iterable[Marked]) -> Judged:
     ways: dict[tuple[Place, ...], Counting] = {}
     for each in tried:
         ways.setdefault(_places(texts, marked, each), each)
-    order, scores = _in_order(_fits(texts, marked, ways))
-    readings = [Reading(ways[fit.places], score) for fit, score in zip(order, scores, strict=True)]
+    order, _ = _in_order(_fits(texts, marked, ways))
+    order = _practised(order, ways)
+    readings = [Reading(ways[fit.places], score) for fit, score in zip(order, _scores(order), strict=True)]
     doubtful = readings[0].score < ENOUGH or _rivalled(order)
     return Judged((*readings, *left), doubtful, len(marked))
 
@@ -128,13 +130,30 @@ def _tried(texts: Sequence[Laid], marked: Sequence[Marked]) -> tuple[list[Counti
 def _in_order(fits: Iterable[_Fit]) -> tuple[list[_Fit], list[float]]:
     """The fits, the best first, and the share that each is told with: of the quotes where there are any."""
     order = sorted(fits, key=lambda fit: (-fit.quotes, -fit.borders, -fit.tidy))
+    return order, _scores(order)
+
+
+def _scores(order: Sequence[_Fit]) -> list[float]:
     by_quotes = order[0].quotes > 0
-    return order, [fit.quotes if by_quotes else fit.borders for fit in order]
+    return [fit.quotes if by_quotes else fit.borders for fit in order]
+
+
+def _practised(order: Sequence[_Fit], ways: Mapping[tuple[Place, ...], Counting]) -> list[_Fit]:
+    """The order, but with the end after the last character first where it fits as well: so programs count it."""
+    best = order[0]
+    alike = [fit for fit in order if fit.quotes >= best.quotes and _near(fit, best) and fit.tidy > best.tidy - NEAR]
+    after = next((fit for fit in alike if not ways[fit.places].last), best)
+    first = after if ways[best.places].last else best
+    return [first, *(fit for fit in order if fit is not first)]
+
+
+def _near(fit: _Fit, best: _Fit) -> bool:
+    return fit.quotes > best.quotes - NEAR and fit.borders > best.borders - NEAR
 
 
 def _rivalled(fits: Sequence[_Fit]) -> bool:
     best, *others = fits
-    return any(fit.quotes > best.quotes - NEAR and fit.borders > best.borders - NEAR for fit in others)
+    return any(_near(fit, best) for fit in others)
 
 
 def _plainest(texts: Sequence[Laid], counting: Counting) -> Counting:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from tema.records import EMPTY
 from tema.records.project import VariableValue
 from tema.refi.elements import Tally, described, each, every, guid, kind, moment, name, refers, text, told
 from tema.refi.places import Laid
@@ -130,7 +131,7 @@ def _made(
     of, parts = told(top), (top,) if top is body else (body, top)
     own = texts.fresh("source", guid(of.get("guid", "")), number, called)
     points = _points(body)
-    marks = tuple(_selection(mark, n, own, points, texts) for n, mark in enumerate(_marks(body)))
+    marks = tuple(selected(mark, n, own, texts, points) for n, mark in enumerate(_marks(body)))
     return RawSource(
         own,
         called,
@@ -164,7 +165,13 @@ def _points(body: Any) -> dict[str, int | None]:
     return {guid((of := told(point)).get("guid", "")): _number(of, "position") for point in each(body, "syncpoint")}
 
 
-def _selection(mark: Any, number: int, source: str, points: Mapping[str, int | None], texts: Texts) -> RawSelection:
+def selected(
+    mark: Any, number: object, source: str, texts: Texts, points: Mapping[str, int | None] = EMPTY
+) -> RawSelection:
+    """A selection of the source with that id; ``number`` tells it from the source's others where it has no id.
+
+    ``points`` are the places of a transcript's points in time.
+    """
     of = told(mark)
     if kind(mark) == "transcriptselection":
         start, end = (points.get(guid(of.get(key, ""))) for key in ("fromsyncpoint", "tosyncpoint"))

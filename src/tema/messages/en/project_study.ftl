@@ -6,12 +6,16 @@ project-in-group = Document group
 project-in-same-user = Two users have the same name. One of them is called { $name } in the study.
 project-in-source-empty = The source { $name } is empty and was left out.
 project-in-source-differs = The source { $name } cannot be read as a dialogue with its selections in the right places. It was left out with its codings.
-project-in-source-mend = Open the source in the program that the project comes from, and export the project again.
+project-in-source-again = Open the source in the program that the project comes from, and export the project again.
 project-in-other-text = { $name } has another text in the file than in the study. The file’s text is a new dialogue, { $new }.
 project-in-notes-left = Notes that belong to no text and no coding were left out ({ $count }: { $names }).
 project-in-no-place = { $count ->
     [one] One selection has no place in its text and was left out.
    *[other] { NUMBER($count) } selections have no place in their texts and were left out.
+  }
+project-in-bare = { $count ->
+    [one] One selection without a code or a note was left out.
+   *[other] { NUMBER($count) } selections without a code or a note were left out.
   }
 project-in-no-code = { $count ->
     [one] One coding has a code that the project lacks and was left out.
@@ -99,15 +103,15 @@ project-in-counting = { $unit ->
    *[no] the end is after the last character
   }
 
-error-project-unreadable = No project can be brought in from { $file }. The reason is given above.
+error-project-unreadable = No project can be brought in from { $file }.
 error-project-folder-taken = The folder { $folder } is neither empty nor a study. Give an empty one, a new one or a study’s.
 cli-project = Bring a project of NVivo, MAXQDA, ATLAS.ti, QualCoder or tema (REFI-QDA, .qdpx) into a study, or make a new one of it.
 cli-project-look = Only show what would be brought in.
-cli-project-counting = How places in the texts are counted, for example utf16,crlf2. Without this the way that fits best is chosen.
+cli-project-counting = How places in the texts are counted, for example utf16,crlf2. With best, the way that fits best is taken without asking. Without this it is taken too, but where it is uncertain tema asks.
 cli-project-coder = Give a coder another name in the study: OLD=NEW. Can be given several times.
 cli-project-language = The language of a new study’s dialogues.
 cli-project-coder-form = Write the names as OLD=NEW.
-cli-project-counting-form = Write the way of counting as words with commas between: utf16 or code-point, crlf1 or crlf2, bom, inclusive.
+cli-project-counting-form = Write best, or the way of counting as words with commas between: utf16 or code-point, crlf1 or crlf2, bom, inclusive.
 cli-project-only-one = Give the project’s file alone. Dialogues are imported by themselves.
 cli-project-sizes = { $file } ({ $program }). Coders: { NUMBER($users) }. Texts: { NUMBER($sources) }, new: { NUMBER($new_sources) }. Codes: { NUMBER($codes) }, new: { NUMBER($new_codes) }. Codings: { NUMBER($codings) }, new: { NUMBER($new_codings) }. Memos: { NUMBER($memos) }, new: { NUMBER($new_memos) }.
 cli-project-reading = Places are counted so: { $counting } ({ $name }). It fits to { NUMBER($score, style: "percent", maximumFractionDigits: 1) }.
@@ -115,7 +119,7 @@ cli-project-doubtful = It is not certain how places are to be counted. This is h
 cli-project-uncertain = No way of counting fits really well. Check some codings afterwards.
 cli-project-sample = { $number }. { $name } ({ NUMBER($score, style: "percent", maximumFractionDigits: 1) }): { $words }
 cli-project-ask = Which reading is right?
-cli-project-choose = Run the command again with --counting and the name beside the right reading. Nothing has been brought in.
+cli-project-choose = Nothing has been brought in. Run tema import-project with --counting and the name beside the right reading, or with --counting best to take the first.
 cli-project-new = { $codings ->
     [one] A new study is made in { $folder } with one coding. Run tema run to get suggestions.
    *[other] A new study is made in { $folder } with { NUMBER($codings) } codings. Run tema run to get suggestions.

@@ -6,12 +6,16 @@ project-in-group = Dokumentgrupp
 project-in-same-user = Två användare heter likadant. Den ena heter { $name } i studien.
 project-in-source-empty = Källan { $name } är tom och togs inte med.
 project-in-source-differs = Källan { $name } går inte att läsa som dialog så att markeringarna sitter rätt. Den och kodningarna i den togs inte med.
-project-in-source-mend = Öppna källan i programmet som projektet kommer från, och ta ut projektet en gång till.
+project-in-source-again = Öppna källan i programmet som projektet kommer från, och ta ut projektet en gång till.
 project-in-other-text = { $name } har en annan text i filen än i studien. Filens text är en ny dialog, { $new }.
 project-in-notes-left = Anteckningar som inte hör till en text eller en kodning togs inte med ({ $count }: { $names }).
 project-in-no-place = { $count ->
     [one] En markering har inget läge i sin text och togs inte med.
    *[other] { NUMBER($count) } markeringar har inget läge i sin text och togs inte med.
+  }
+project-in-bare = { $count ->
+    [one] En markering utan kod och anteckning togs inte med.
+   *[other] { NUMBER($count) } markeringar utan kod och anteckning togs inte med.
   }
 project-in-no-code = { $count ->
     [one] En kodning har en kod som inte finns i projektet och togs inte med.
@@ -99,15 +103,15 @@ project-in-counting = { $unit ->
    *[no] slutet är efter sista tecknet
   }
 
-error-project-unreadable = Det går inte att ta in något projekt ur { $file }. Varför står ovanför.
+error-project-unreadable = Inget projekt kan tas in ur { $file }.
 error-project-folder-taken = Mappen { $folder } är varken tom eller en studie. Ange en tom mapp, en ny eller en studies.
 cli-project = Ta in ett projekt ur NVivo, MAXQDA, ATLAS.ti, QualCoder eller tema (REFI-QDA, .qdpx) i en studie, eller gör en ny av det.
 cli-project-look = Visa bara vad som skulle tas in.
-cli-project-counting = Hur lägen i texterna räknas, till exempel utf16,crlf2. Utan detta väljs det sätt som stämmer bäst.
+cli-project-counting = Hur lägen i texterna räknas, till exempel utf16,crlf2. Med best tas det sätt som stämmer bäst, utan fråga. Utan detta tas det också, men är det osäkert frågar tema.
 cli-project-coder = Ge en kodare ett annat namn i studien: GAMMALT=NYTT. Kan anges flera gånger.
 cli-project-language = Språket i en ny studies dialoger.
 cli-project-coder-form = Skriv namnen som GAMMALT=NYTT.
-cli-project-counting-form = Skriv sättet att räkna som ord med komma emellan: utf16 eller code-point, crlf1 eller crlf2, bom, inclusive.
+cli-project-counting-form = Skriv best, eller sättet att räkna som ord med komma emellan: utf16 eller code-point, crlf1 eller crlf2, bom, inclusive.
 cli-project-only-one = Ange projektets fil ensam. Dialoger tas in för sig.
 cli-project-sizes = { $file } ({ $program }). Kodare: { NUMBER($users) }. Texter: { NUMBER($sources) }, varav nya: { NUMBER($new_sources) }. Koder: { NUMBER($codes) }, varav nya: { NUMBER($new_codes) }. Kodningar: { NUMBER($codings) }, varav nya: { NUMBER($new_codings) }. Memon: { NUMBER($memos) }, varav nya: { NUMBER($new_memos) }.
 cli-project-reading = Lägen räknas så: { $counting } ({ $name }). Det stämmer till { NUMBER($score, style: "percent", maximumFractionDigits: 1) }.
@@ -115,7 +119,7 @@ cli-project-doubtful = Det är inte säkert hur lägena ska räknas. Så här l�
 cli-project-uncertain = Inget sätt att räkna stämmer riktigt bra. Kontrollera några kodningar efteråt.
 cli-project-sample = { $number }. { $name } ({ NUMBER($score, style: "percent", maximumFractionDigits: 1) }): { $words }
 cli-project-ask = Vilken läsning är rätt?
-cli-project-choose = Kör kommandot igen med --counting och det namn som står vid den rätta läsningen. Ingenting har tagits in.
+cli-project-choose = Ingenting har tagits in. Kör tema import-project med --counting och det namn som står vid den rätta läsningen, eller med --counting best för att ta den första.
 cli-project-new = { $codings ->
     [one] En ny studie är gjord i { $folder } med en kodning. Kör tema run för att få förslag.
    *[other] En ny studie är gjord i { $folder } med { NUMBER($codings) } kodningar. Kör tema run för att få förslag.

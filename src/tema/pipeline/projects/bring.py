@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from tema.decisions import decision
+from tema.decisions import brought, decision
 from tema.errors import CannotWrite, ProjectFolderTaken, ProjectUnreadable, StudyExists
 from tema.files import write_whole
 from tema.messages import text_for
@@ -139,20 +139,24 @@ def _fill(study: Study, plan: Plan, wanted: Wanted) -> Brought:
                 write_whole(study.codebooks_folder / file.name, file.read_bytes())
     set_ = [decision(wanted.coder, "set_setting", values={"key": k, "value": v}) for k, v in settings.items()]
     with _transcripts(study, plan.sources):
-        stored = ledger.append(study, [*set_, *acts, *plan.decisions])
+        stored = ledger.append(study, [*set_, *acts, *brought(plan.decisions, wanted.coder, plan.preview.file)])
     return Brought(plan.preview, stored)
 
 
 def _store(study: Study, plan: Plan, wanted: Wanted) -> Brought:
+    decisions = brought(plan.decisions, wanted.coder, plan.preview.file)
     if not plan.codes.text:
-        return Brought(plan.preview, ledger.append(study, plan.decisions))
+        return Brought(plan.preview, ledger.append(study, decisions))
     file = study.codebooks_folder / plan.codes.file
     half = next_of(file)
     # Written beside its place first: if the disk is full, nothing has been decided yet. Should it not reach its place
     # afterwards, the next run finds it waiting there (``rules.put_back``).
     write_whole(half, plan.codes.text.encode())
     try:
-        stored = ledger.append(study, [_adoption(plan, wanted), *plan.decisions])
+        adoption = _adoption(plan, wanted)
+        if decisions:
+            adoption = replace(adoption, values={**adoption.values, "act": decisions[0].id, "brought": {}})
+        stored = ledger.append(study, [adoption, *decisions])
     except BaseException:
         half.unlink(missing_ok=True)
         raise

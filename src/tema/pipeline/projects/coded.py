@@ -68,6 +68,7 @@ class _Reader:
         self.material, self.known = material, known
         self.found = Found()
         self.linked = _linked_notes(material)
+        self.in_cases = {each for case in material.project.cases for each in case.selections}
         self.held: Held
         self.memos: dict[tuple[str, Place, str | None], list[tuple[str, str | None, str]]] = {}
         self.said: dict[Place, set[str]] = {}
@@ -110,6 +111,8 @@ class _Reader:
         if self.material.own:
             return
         said = selection.description.strip()
+        if not (selection.codings or notes or said or selection.guid in self.in_cases):
+            self.found.counts["project-in-bare"] += 1
         noted = self.said.get(place, set())
         if said and said not in noted and " ".join(said.split()) != " ".join(held.quote(place).split()):
             self._memo((self.material.coder(selection.user), place, None), selection.description, selection.at, "")

@@ -57,10 +57,11 @@ def held(
         if isinstance(made, Held):
             found[source.guid] = made
             taken.add(made.transcript.name)
-            if source.name in {each.name for each in present} or seen.get(source.guid):
+            called = {source.name, next(file_names(source.name))}
+            if called & {each.name for each in present} or seen.get(source.guid):
                 told.append(Message("project-in-other-text", {"name": source.name, "new": made.transcript.name}))
         else:
-            problems.append(Problem(file, None, made, Message("project-in-source-mend")))
+            problems.append(Problem(file, None, made, Message("project-in-source-again")))
     return found, tuple(problems), tuple(told)
 
 

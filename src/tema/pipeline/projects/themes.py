@@ -45,6 +45,7 @@ def themes(material: Material, known: Known, standing: Mapping[str, str]) -> The
     kept = 0
     made: list[Decision] = []
     above: list[Decision] = []
+    parents: dict[str, str] = {}
     for each in groups:
         note = notes[each.guid]
         if note is not None and note.guid in standing:
@@ -53,11 +54,21 @@ def themes(material: Material, known: Known, standing: Mapping[str, str]) -> The
         targets = links.get(note.guid, []) if note else []
         members = [places[target] for target in targets if target in places]
         made += _theme(material, each, note, ids[each.guid], members)
-        parent = next((of_note[target] for target in targets if target in of_note), None)
+        candidates = (of_note[target] for target in targets if target in of_note)
+        parent = next((one for one in candidates if ids[each.guid] not in _line(one, parents)), None)
         if parent:
+            parents[ids[each.guid]] = parent
             above.append(_act(material, note, "nest_theme", ids[each.guid], parent=parent))
     new = tuple(each for each in (*made, *above) if each.id not in known.ids)
     return Themes(new, _told(material, len(groups), kept))
+
+
+def _line(theme: str, parents: Mapping[str, str]) -> list[str]:
+    """The theme and all above it: none of them can come to stand below it."""
+    line = [theme]
+    while line[-1] in parents:
+        line.append(parents[line[-1]])
+    return line
 
 
 def _is_theme(material: Material, group: ProjectSet) -> bool:

@@ -28,5 +28,6 @@ def counting_of(name: str) -> Counting | None:
 def counting_words(counting: Counting) -> Message:
     """What the way of counting is."""
     mark, last = ("yes" if each else "no" for each in (counting.mark, counting.last))
-    values = {"unit": counting.unit, "line": str(counting.line_end), "mark": mark, "last": last}
+    line: int = counting.line_end  # a number, or no variant of the sentence is its own
+    values = {"unit": counting.unit, "line": line, "mark": mark, "last": last}
     return Message("project-in-counting", values)
