@@ -22,7 +22,7 @@ from tema.records import (
     Written,
 )
 from tema.store import replay, schema, upkeep
-from tema.store.rows import coding_of, codings_with_memos, counting, decisions_where
+from tema.store.rows import at_the_desk, coding_of, codings_with_memos, counting, decisions_where
 from tema.store.study import Study
 
 Members = tuple[tuple[Place, str], ...]
@@ -188,12 +188,14 @@ def adopted_codebook(study: Study) -> Mapping[str, str] | None:
 def last_decision(study: Study, coder: str, acts: Iterable[str] | None = None) -> Decision | None:
     """The coder's newest decision that counts (no undo, not undone): what her undo button takes back.
 
+    What came out of a file is no act of hers at the desk: that is taken back whole, in the history.
+
     Args:
         study: the study.
         coder: whose decision.
         acts: only these acts; None: any.
     """
-    newest = select(_decision.c.seq).where(_decision.c.coder == coder, counting())
+    newest = select(_decision.c.seq).where(_decision.c.coder == coder, counting(), at_the_desk())
     if acts is not None:
         newest = newest.where(_decision.c.act.in_(tuple(acts)))
     query = newest.order_by(_decision.c.seq.desc()).limit(1).scalar_subquery()

@@ -75,6 +75,8 @@ def mark(study: Study) -> str:
 
 def _as_stored(decision: Decision) -> Decision:
     """The decision with its values as they come back from JSON (tuples as lists), so that two sendings compare."""
+    if not decision.values and decision.seq == 0:
+        return decision
     return replace(decision, values=json.loads(pack(dict(decision.values))), seq=0)
 
 
@@ -96,35 +98,57 @@ def _same(stored: Decision, sent: Decision) -> bool:
 
 
 def _store(connection: Connection, new: Iterable[Decision]) -> list[Decision]:
-    facts = _Facts(connection)
+    new = tuple(new)
+    facts = _Facts(connection, _standing=_counting(connection, [d.undoes for d in new if d.undoes is not None]))
     seq = connection.scalar(select(func.coalesce(func.max(_table.c.seq), 0))) or 0
     stored: list[Decision] = []
     waiting: list[Decision] = []
+    undoes: set[str | None] = set()
     for number, decision in enumerate(new, start=seq + 1):
-        if decision.act not in _UNLEANING and waiting:
-            # What follows may lean on what came before it in the same call.
+        if waiting and (decision.undoes in undoes or _leans(decision, waiting[-1], facts)):
             _write(connection, waiting)
-            waiting = []
+            waiting, undoes = [], set()
+            facts.forget()
         waiting.append(replace(checked(decision, facts), seq=number))
         stored.append(waiting[-1])
-        if decision.act not in _UNLEANING:
-            _write(connection, waiting)
-            waiting = []
-            facts.forget()
+        undoes |= {decision.undoes} - {None}
     _write(connection, waiting)
     return stored
+
+
+def _counting(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Those of the decisions that count; all in one question, for many are taken back at once."""
+    if not ids:
+        return set()
+    query = select(_table.c.id).where(_table.c.id.in_(each(ids)), _table.c.id.not_in(select(schema.undone.c.decision)))
+    return set(connection.execute(query).scalars())
+
+
+def _leans(decision: Decision, last: Decision, facts: _Facts) -> bool:
+    """Whether what came before it in the same call, ``last`` the latest, must be written before this can be.
+
+    A file that was brought in is taken back by thousands of undos at once: those of different decisions wait together.
+    """
+    if decision.act in _UNLEANING:
+        return last.act not in _UNLEANING
+    return decision.act != "undo" or last.act != "undo" or not facts.counts(decision.undoes or "")
 
 
 def _write(connection: Connection, new: Sequence[Decision]) -> None:
     if not new:
         return
     connection.execute(insert(_table), [row_of(decision) for decision in new])
+    undone = [decision.undoes for decision in new if decision.undoes is not None]
+    targets = {d.id: d for d in decisions_where(connection, _table.c.id.in_(each(undone)))} if undone else {}
+    plain = [id_ for id_ in undone if id_ in targets and targets[id_].act != "undo"]
+    upkeep.mark_undone(connection, plain)
+    known = set(plain)
     for decision in new:
-        if decision.act == "undo":
+        if decision.act == "undo" and decision.undoes not in known:
             upkeep.take_back(connection, decision)
         elif decision.act == "adopt_codebook":
             upkeep.take_in_wordings(connection, decision)
-    upkeep.renew(connection, {subject for decision in new for subject in _subjects(connection, decision, {})})
+    upkeep.renew(connection, {subject for decision in new for subject in _subjects(connection, decision, targets)})
 
 
 def _subjects(connection: Connection, decision: Decision, unstored: Mapping[str, Decision]) -> frozenset[Subject]:
@@ -157,9 +181,11 @@ class _Facts:
     connection: Connection
     _texts: dict[str, str | None] = field(default_factory=dict)
     _versions: dict[str, int] | None = None
+    _standing: set[str] = field(default_factory=set)
 
     def forget(self) -> None:
         self._versions = None
+        self._standing = set()
 
     def text(self, transcript: str) -> str | None:
         if transcript not in self._texts:
@@ -183,5 +209,7 @@ class _Facts:
         return self.connection.scalar(query) is not None
 
     def counts(self, decision: str) -> bool:
+        if decision in self._standing:
+            return True
         query = select(_table.c.id).where(_table.c.id == decision, _table.c.id.not_in(select(schema.undone.c.decision)))
         return self.connection.scalar(query) is not None

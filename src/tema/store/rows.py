@@ -86,20 +86,16 @@ def act_of() -> ColumnElement[str | None]:
     return literal_column("json_extract(decision.details, '$.act')")
 
 
+def at_the_desk() -> ColumnElement[bool]:
+    """The condition that a decision was made here, and did not come out of a file (``decisions.brought``)."""
+    return literal_column("json_extract(decision.details, '$.brought')").is_(None)
+
+
 def coding_of(row: Any, memo: str | None = None) -> Coding:
-    """The coding that a row of the codings keeps, with the coder's note on it."""
-    return Coding(
-        id=row.id,
-        place=Place(row.transcript, row.start, row.end),
-        quote=row.quote,
-        code=row.code,
-        code_version=row.code_version,
-        valence=row.valence,
-        coder=row.coder,
-        decided_at=row.decided_at,
-        memo=memo or "",
-        origin=row.origin,
-    )
+    """The coding that a row of the codings (more may follow in it) keeps, with the coder's note on it."""
+    transcript, start, end, code, coder, id_, quote, version, valence, decided_at, origin = row[:11]
+    place = Place(transcript, start, end)
+    return Coding(id_, place, quote, code, version, valence, coder, decided_at, memo or "", origin)
 
 
 def codings_with_memos() -> Select[Any]:

@@ -80,6 +80,11 @@ def take_back(connection: Connection, undo: Decision) -> None:
         target = connection.scalar(select(_decision.c.undoes).where(_decision.c.id == target))
 
 
+def mark_undone(connection: Connection, ids: Iterable[str]) -> None:
+    """Mark decisions, none of them an undo, that counted until stored undos took them back."""
+    _insert(connection, _undone, ((id_,) for id_ in ids))
+
+
 def take_in_wordings(connection: Connection, adoption: Decision) -> None:
     """Keep the hash of each code's wording in the adopted text, so that a text is parsed once only.
 

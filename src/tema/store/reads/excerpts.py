@@ -82,7 +82,7 @@ def codings_over(study: Study, places: Sequence[Place]) -> tuple[tuple[int, Codi
         .order_by(span.c.number, table.c.start, table.c.end, table.c.code, table.c.coder)
     )
     with study.reading() as connection:
-        return tuple((int(row.number), coding_of(row)) for row in connection.execute(query))
+        return tuple((int(row.number), coding_of(row[1:])) for row in connection.execute(query))
 
 
 def rejected_at(study: Study, coder: str, places: Sequence[Place]) -> dict[int, frozenset[str]]:

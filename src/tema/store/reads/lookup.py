@@ -94,10 +94,10 @@ def decided_at(study: Study, coder: str, place: Place) -> Decided:
 
 
 def latest(study: Study, coder: str, acts: Sequence[Act], limit: int) -> tuple[Decision, ...]:
-    """The coder's latest decisions of these kinds that still count, newest first."""
+    """The coder's latest decisions of these kinds at the desk that still count, newest first."""
     query = (
         select(decision)
-        .where(decision.c.coder == coder, decision.c.act.in_(acts), rows.counting())
+        .where(decision.c.coder == coder, decision.c.act.in_(acts), rows.counting(), rows.at_the_desk())
         .order_by(decision.c.seq.desc())
         .limit(limit)
     )
@@ -108,7 +108,7 @@ def latest(study: Study, coder: str, acts: Sequence[Act], limit: int) -> tuple[D
 def same_act(study: Study, one: Decision) -> tuple[Decision, ...]:
     """The decisions that were made together with ``one`` and still count, newest first; ``one`` among them."""
     act = one.values.get("act")
-    together = (decision.c.id == one.id) if act is None else (decision.c.coder == one.coder) & (rows.act_of() == act)
+    together = (decision.c.id == one.id) if act is None else rows.act_of() == act
     with study.reading() as connection:
         found = rows.decisions_where(connection, together, decision.c.id.not_in(select(undone.c.decision)))
     return tuple(reversed(found))
@@ -127,7 +127,7 @@ def undos_of_act(study: Study, id_: str) -> tuple[Decision, ...]:
         act = found[0].values.get("act") if found else None
         of_act = decision.c.id == id_
         if act is not None:
-            of_act = (decision.c.coder == found[0].coder) & (rows.act_of() == act)
+            of_act = rows.act_of() == act
         undos = rows.decisions_where(
             connection,
             decision.c.act == "undo",
