@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 
 from tema.decisions import decision
-from tema.errors import UnknownGrouping, UnknownTheme
+from tema.errors import NoSuchTheme, SheetTooLarge, UnknownGrouping
 from tema.exporters import FORMS, Wish, export, make
 from tema.exporters.matrix_labels import variable_names
 from tema.exporters.xlsx import Link, Sheet, sheet_names, write_workbook
@@ -119,10 +119,11 @@ def test_an_open_document_says_first_what_it_is_and_knows_all_its_styles(coded):
     with zipfile.ZipFile(io.BytesIO(written(coded, "excerpts", ".odt"))) as archive:
         first = archive.infolist()[0]
         content, styles = archive.read("content.xml").decode(), archive.read("styles.xml").decode()
-        listed = set(re.findall(r'full-path="([^"/]+\.xml)"', archive.read("META-INF/manifest.xml").decode()))
+        listed = set(re.findall(r'full-path="([^"]+[^"/])"', archive.read("META-INF/manifest.xml").decode()))
+        held = {name for name in archive.namelist() if not name.endswith("/")}
 
     assert (first.filename, first.compress_type, first.extra) == ("mimetype", zipfile.ZIP_STORED, b"")
-    assert listed == {"content.xml", "styles.xml", "meta.xml"}
+    assert listed == held - {"mimetype", "META-INF/manifest.xml"}
     used = set(re.findall(r'(?:text|table):style-name="([^"]+)"', content))
     assert used - set(re.findall(r'style:name="([^"]+)"', styles + content)) == set()
     marks = re.findall(r'text:bookmark text:name="([^"]+)"', content)
@@ -161,7 +162,7 @@ def test_one_theme_alone_can_be_taken_out(coded):
 def test_what_cannot_be_arranged_by_is_refused_with_what_can(coded):
     with pytest.raises(UnknownGrouping) as refused:
         written(coded, "excerpts", ".docx", by="månad")
-    with pytest.raises(UnknownTheme):
+    with pytest.raises(NoSuchTheme):
         written(coded, "excerpts", ".docx", theme="Finns inte")
 
     assert "code, theme, dialogue" in text_in("sv")(refused.value.message)
@@ -224,10 +225,41 @@ def test_links_of_a_workbook_lead_to_the_sheet_under_the_name_it_got():
 
 
 def test_sheets_of_the_same_long_name_are_told_apart():
-    names = sheet_names(["Kod × " + "a" * 40, "Kod × " + "A" * 40, ""])
+    names = sheet_names(["Kod × " + "a" * 40, "Kod × " + "A" * 40, "", "\N{GRINNING FACE}" * 20])
 
-    assert len({name.casefold() for name in names}) == 3
-    assert all(0 < len(name) <= 31 for name in names)
+    assert len({name.casefold() for name in names}) == 4
+    assert all(0 < len(name.encode("utf-16-le")) <= 62 for name in names)
+
+
+@pytest.mark.parametrize(
+    "text", ["<r><t>=1</t></r>", "_x0041_", " runt om ", "två\n\nstycken", "A\N{COMBINING RING ABOVE}\N{GRINNING FACE}"]
+)
+def test_a_cell_holds_just_the_words_that_were_said(text):
+    raw = write_workbook((Sheet("a", ("x",), ((text,), (Link(text, "a", 1),))),))
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        etree.fromstring(archive.read("xl/sharedStrings.xml"))
+
+    assert [(cell.value, cell.data_type) for cell in sheets_of(raw)["a"]["A"][1:]] == [(text, "s")] * 2
+
+
+def test_a_text_too_long_for_a_cell_ends_with_a_mark_where_excel_would_cut_it():
+    faces = "\N{GRINNING FACE}" * 20_000  # Excel counts each as two
+    (cut,) = [cell.value for cell in sheets_of(write_workbook((Sheet("a", ("x",), ((faces,),)),)))["a"]["A"][1:]]
+
+    assert len(cut.encode("utf-16-le")) // 2 in {32_766, 32_767}
+    assert cut.removesuffix(" …") == faces[: len(cut) - 2]
+
+
+def test_what_no_sheet_can_hold_is_refused_and_never_cut():
+    with pytest.raises(SheetTooLarge):
+        write_workbook((Sheet("a", ("x",), [("rad",)] * 1_048_576),))
+
+
+def test_more_links_than_a_sheet_can_hold_are_words_without_a_link(monkeypatch):
+    monkeypatch.setattr("tema.exporters.xlsx.MOST_LINKS", 1)
+    book = sheets_of(write_workbook((Sheet("a", ("x",), ((Link("ett", "a", 1),), (Link("två", "a", 1),))),)))
+
+    assert [(cell.value, cell.hyperlink is not None) for cell in book["a"]["A"][1:]] == [("ett", True), ("två", False)]
 
 
 def test_parquet_has_types_even_for_what_a_study_does_not_have_yet(coded):

@@ -10,6 +10,7 @@ from docx import Document
 from lxml import html as lxml_html
 
 from tema.exporters.reports import write_docx, write_html, write_md
+from tema.exporters.reports.drawings import svg
 from tema.records import Place
 from tema.records.report import (
     Bars,
@@ -156,6 +157,13 @@ def test_markdown_reads_back_as_the_same_words():
     assert "Tillit & <tvivel>" in text
 
 
+def test_long_names_of_groups_leave_room_for_the_drawing():
+    long = tuple(f"Föräldrar till barn med funktionsnedsättning i kommun {number}" for number in range(9))
+    grid = Grid("Kod och grupp", "Lika", long, long, tuple((3,) * 9 for _ in long))
+
+    assert svg(grid).count("<path") > len(long) ** 2  # a warning that the axes have collapsed would be an error here
+
+
 @pytest.mark.parametrize("write", [write_docx, write_html, write_md])
 def test_the_same_report_gives_the_same_bytes(write):
     assert write(REPORT) == write(REPORT)
@@ -166,3 +174,30 @@ def test_a_handout_of_few_headings_has_no_contents():
 
     assert b"<nav" not in write_html(short)
     assert "TOC" not in zipfile.ZipFile(io.BytesIO(write_docx(short))).read("word/document.xml").decode()
+
+
+def test_markdown_numbers_are_numbers_and_no_list():
+    """A backslash before a digit would be shown; one after it keeps a line from becoming a list."""
+    table = ReportTable("Andel", ("Kod", "Alfa"), (("a", 0.94), ("b", 1234)))
+    report = replace(REPORT, language="en", blocks=(table, Paragraph((Run("1. inte en lista"),))))
+
+    written = write_md(report).decode()
+
+    assert "| a | 0.94 |" in written
+    assert "| b | 1,234 |" in written
+    assert "\n1\\. inte en lista" in written
+
+
+def test_word_writes_decimals_as_the_language_does_and_keeps_wide_tables_on_the_page():
+    long = "Inte beräknat, eftersom det ovanligare svaret gavs på färre än tio utdrag"
+    rows = tuple(("Kod", 12, 0.5, None, None, long) for _ in range(2))
+    report = replace(REPORT, blocks=(ReportTable("Alfa", ("Kod", "Utdrag", "Alfa", "Från", "Till", "Varför"), rows),))
+
+    table = Document(io.BytesIO(write_docx(report))).tables[0]
+    english = Document(io.BytesIO(write_docx(replace(report, language="en")))).tables[0]
+
+    assert (table.cell(1, 2).text, english.cell(1, 2).text) == ("0,50", "0.50")
+    widths = [round(cell.width.mm) for cell in table.rows[1].cells]
+    assert sum(widths) <= 160
+    assert widths[-1] == max(widths)
+    assert widths[-1] > 40

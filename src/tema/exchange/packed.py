@@ -23,12 +23,14 @@ def timeless(raw: bytes) -> bytes:
     """An office file without the moment it was saved, so that the same contents give the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist()):
+        # OpenDocument asks for its type first and unpacked, so that it is seen in the file's first bytes.
+        for name in sorted(old.namelist(), key=lambda each: (each != "mimetype", each)):
             contents = old.read(name)
             if name == "docProps/core.xml":
                 moment = datetime(*EPOCH).isoformat() + "Z"  # noqa: DTZ001 - no time zone is meant
                 contents = re.sub(rb">\d{4}-\d\d-\d\dT[^<]*<", f">{moment}<".encode(), contents)
-            new.writestr(zipfile.ZipInfo(name, EPOCH), contents, zipfile.ZIP_DEFLATED)
+            how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            new.writestr(zipfile.ZipInfo(name, EPOCH), contents, how)
     return out.getvalue()
 
 

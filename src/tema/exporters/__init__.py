@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from tema.errors import UnknownFormat
+from tema.errors import AmongOwnFiles, UnknownFormat
 from tema.exporters.coders import agreement, verdicts
 from tema.exporters.csv import write_csv
 from tema.exporters.excerpts import EXCERPTS
@@ -79,6 +79,9 @@ FORMS: Mapping[str, Mapping[str, Make]] = {
     "groups": {suffix: partial(groups, write) for suffix, write in EXPORTERS.items()},
 }
 
+_BY, _BY_THEME = ("excerpts", "groups", "matrix", "framework"), ("excerpts", "handout")
+"""Where it makes a difference by what the rows are, and which theme is meant."""
+
 _USUAL = {".qdpx": "project", ".docx": "report", ".html": "report", ".md": "report", ".odt": "excerpts"}
 
 
@@ -103,8 +106,9 @@ def make(study: Study, suffix: str, what: str, wish: Wish | None = None) -> Made
     forms = FORMS[what]
     if suffix.lower() not in forms:
         raise UnknownFormat(suffix=suffix, known=", ".join(forms))
-    made = forms[suffix.lower()](study, wish or Wish())
-    return Made(made.raw, made.size, made.counted, made.beside, (*_kept_back(study), *made.told))
+    wish = wish or Wish()
+    made = forms[suffix.lower()](study, wish)
+    return replace(made, told=(*_kept_back(study), *_unheeded(what, wish), *made.told))
 
 
 def export(study: Study, path: Path, what: str, wish: Wish | None = None) -> Made:
@@ -114,13 +118,23 @@ def export(study: Study, path: Path, what: str, wish: Wish | None = None) -> Mad
 
     Raises:
         UnknownFormat, NotYetRun: as ``make``.
+        AmongOwnFiles: the study keeps its transcripts or codebooks there.
         CannotWrite: the file cannot be written (open in a spreadsheet, no such folder).
     """
+    own = (study.transcripts_folder.resolve(), study.codebooks_folder.resolve())
+    if any(path.resolve().is_relative_to(folder) for folder in own):
+        raise AmongOwnFiles(path=str(path))
     made = make(study, path.suffix, what, replace(wish or Wish(), file=path.name))
     for ending, raw in made.beside.items():
         write_whole(path.with_name(f"{path.stem}{ending}"), raw)
     write_whole(path, made.raw)
     return made
+
+
+def _unheeded(what: str, wish: Wish) -> tuple[Message, ...]:
+    """What was asked for that makes no difference to this."""
+    asked = {"by": wish.by and what not in _BY, "theme": wish.theme and what not in _BY_THEME}
+    return tuple(Message("export-unheeded", {"option": f"--{name}"}) for name, is_so in asked.items() if is_so)
 
 
 def _kept_back(study: Study) -> tuple[Message, ...]:

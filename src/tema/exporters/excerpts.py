@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
-from tema.errors import UnknownTheme
 from tema.exporters.coded import Chapter, CodedExcerpt, Given, Reading, excerpts_of, reading
 from tema.exporters.form import Made, Make, Wish
 from tema.exporters.marked import MarkdownPages
 from tema.exporters.odt import OdtPages
 from tema.exporters.pages import PagesLike
 from tema.exporters.word import Pages, Piece
-from tema.exporters.wording import chosen
+from tema.exporters.wording import chosen, themes_called
 from tema.messages import Language, Text, text_in
 from tema.pipeline.rules import codebook_in_force
 from tema.records import Code, Coding, Place, Theme
@@ -31,7 +30,7 @@ def _excerpts(begin: Callable[[str, Language, str], PagesLike], study: Study, wi
     Raises:
         CodebookMissing, CodebookInvalid: there is no codebook to name the codes by.
         UnknownGrouping: ``wish.by`` is none of ``WAYS``.
-        UnknownTheme: there is no theme of the name ``wish.theme``.
+        NoSuchTheme: there is no theme of the name ``wish.theme``.
     """
     way = chosen(wish.by, ("theme", *WAYS) if wish.theme else WAYS)
     book = codebook_in_force(study)
@@ -127,11 +126,7 @@ def _wanted(read: Reading, standing: list[Theme]) -> set[str]:
     asked = read.wish.theme
     if not asked:
         return {theme.id for theme in standing}
-    found = [theme for theme in standing if asked in {theme.id, theme.name}]
-    found = found or [theme for theme in standing if theme.name.casefold() == asked.casefold()]
-    if not found:
-        raise UnknownTheme(theme=asked)
-    return {id_ for theme in found for id_ in below(standing, theme.id)}
+    return {id_ for theme in themes_called(standing, asked) for id_ in below(standing, theme.id)}
 
 
 def _write(pages: PagesLike, read: Reading, chapters: tuple[Chapter, ...], *, is_named: bool) -> None:

@@ -13,11 +13,12 @@ from tema.exporters.form import Made, Make, Wish
 from tema.exporters.table import Cell as TableCell
 from tema.exporters.table import Table
 from tema.exporters.word import Pages, Piece
-from tema.exporters.wording import attribute_word, chosen, said_by
+from tema.exporters.wording import chosen, said_by
 from tema.exporters.xlsx import Link, Sheet, write_workbook
 from tema.messages import Text, text_in
 from tema.records import Place
 from tema.store.study import Study
+from tema.views.attributes import attribute_name
 from tema.views.cleared import Cleared, cleared
 from tema.views.framework import DIALOGUE, Cell, Framework, excerpt_at, framework, grouping_attributes
 
@@ -46,7 +47,7 @@ class Filled:
     def row_word(self) -> str:
         """What a row is called."""
         by = self.found.by
-        return self.text("forms-dialogue") if by == DIALOGUE else attribute_word(self.text, by)
+        return self.text("forms-dialogue") if by == DIALOGUE else attribute_name(self.text, by)
 
     def case_word(self, case: str) -> str:
         """What a case is called; a dialogue of which the attribute is not known stands under a word for that."""

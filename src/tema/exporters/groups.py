@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from tema.exporters.form import Made, Wish
 from tema.exporters.table import Cell, Table
-from tema.exporters.wording import chosen
+from tema.exporters.wording import chosen, meant
 from tema.store.study import Study
 from tema.views.crosstab import Count, Crosstab, Rows, crosstab, groupings
 
@@ -40,8 +40,8 @@ def grouped(study: Study, wish: Wish) -> Crosstab:
     Raises:
         UnknownGrouping, CodebookMissing, CodebookInvalid: as ``groups``.
     """
-    rows: Rows = "theme" if wish.by == "theme" else "code"
-    asked = "" if wish.by in {"theme", "code"} else wish.by
+    rows: Rows = "theme" if meant(wish.by) == "theme" else "code"
+    asked = "" if meant(wish.by) in {"theme", "code"} else wish.by
     attribute = chosen(asked, groupings(study) or ("",))  # where nothing groups the dialogues, all are one group
     return crosstab(study, attribute, rows=rows, shared=bool(wish.shared), language=wish.language)
 

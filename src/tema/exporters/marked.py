@@ -32,9 +32,8 @@ class MarkdownPages:
         """The contents, with a link to every heading, stand here."""
         self._contents = len(self._made)
 
-    def heading(self, level: int, words: str, anchor: str = "") -> None:
+    def heading(self, level: int, words: str) -> None:
         """A heading; the title stands above those of level 1."""
-        del anchor
         self._headings.append((level, words))
         self._made.append(f"{'#' * min(level + 1, 6)} {_plain(words)}")
 
@@ -43,9 +42,8 @@ class MarkdownPages:
         del style
         self._made.append(_set(words))
 
-    def quote(self, words: Pieces, said_by: Pieces = "", *, anchor: str = "") -> None:
+    def quote(self, words: Pieces, said_by: Pieces = "") -> None:
         """Words that somebody has said, and under them who said them, as a block quotation."""
-        del anchor
         whole = f"{_set(words)}\n\n{_set(said_by)}" if said_by else _set(words)
         self._made.append("\n".join(f"> {line}".rstrip() for line in whole.split("\n")))
 

@@ -13,13 +13,14 @@ from tema.exporters.csv import write_csv
 from tema.exporters.form import Made, Make, Wish
 from tema.exporters.matrix_labels import Kind, Variable, labels_csv, labels_r, labels_sps, variable_names, write_sav
 from tema.exporters.table import Cell, Table
-from tema.exporters.wording import attribute_word, chosen, said_by
+from tema.exporters.wording import chosen, said_by
 from tema.messages import Text, text_in
 from tema.pipeline.rules import codebook_in_force
 from tema.records import Codebook, Message, Place, Segment
 from tema.store import corpus
 from tema.store.reads import judgements
 from tema.store.study import Study
+from tema.views.attributes import attribute_name
 from tema.views.cleared import Cleared, cleared
 from tema.views.judged import Places
 
@@ -119,7 +120,7 @@ def _variables(
         ("start", text("forms-start"), "number"),
         ("end", text("forms-end"), "number"),
         ("use", text("forms-use"), "text"),
-        *((name, attribute_word(text, name), "text") for name in attributes),
+        *((name, attribute_name(text, name), "text") for name in attributes),
         ("coder", text("forms-coder"), "text") if by_coder else ("judged_by", text("forms-judged-by"), "number"),
         *((f"{CODE}{id_}", name, "code") for id_, name in codes),
     ]

@@ -17,13 +17,13 @@ class PagesLike(Protocol):
     def contents(self) -> None:
         """The contents, with a link to every heading, stand here."""
 
-    def heading(self, level: int, words: str, anchor: str = "") -> None:
+    def heading(self, level: int, words: str) -> None:
         """A heading of level 1 to 9."""
 
     def paragraph(self, words: Pieces, style: str = "Body Text") -> None:
         """A paragraph; *Small* is small print."""
 
-    def quote(self, words: Pieces, said_by: Pieces = "", *, anchor: str = "") -> None:
+    def quote(self, words: Pieces, said_by: Pieces = "") -> None:
         """Words that somebody has said, and under them who said them."""
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[Pieces]], widths: Sequence[int] = ()) -> None:

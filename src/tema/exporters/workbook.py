@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from tema.exporters.form import Made, Wish
 from tema.exporters.table import Cell
 from tema.exporters.tables import codings, known_corpus, with_suggestions
-from tema.exporters.wording import attribute_word
 from tema.exporters.xlsx import Sheet, write_workbook
 from tema.messages import Text, text_in
 from tema.pipeline.rules import codebook_in_force
 from tema.records import Codebook, Example, Message
 from tema.store.study import Study
+from tema.views.attributes import attribute_name
 from tema.views.cleared import Cleared, cleared
 from tema.views.crosstab import Count, Crosstab, crosstab, groupings
 from tema.views.themes.tree import tree
@@ -106,7 +106,7 @@ def _dialogues(gate: Cleared, text: Text) -> Sheet:
         taking_part = sum(speaker.role == "participant" for speaker in each.speakers)
         values = (known.get(attribute, "") for attribute in attributes)
         rows.append((name, *values, taking_part, len(each.turns), codings_in[name]))
-    words = tuple(attribute_word(text, name) for name in attributes)
+    words = tuple(attribute_name(text, name) for name in attributes)
     counted = (text("forms-participants"), text("forms-turns"), text("forms-sheet-codings"))
     return Sheet(text("forms-sheet-attributes"), (text("forms-dialogue"), *words, *counted), rows)
 
@@ -123,7 +123,7 @@ def _against(found: Crosstab, text: Text) -> Sheet:
         (row.name, *(number for cell in (*row.cells, row.total) for number in _numbers(cell, text)))
         for row in found.rows
     ]
-    name = text("forms-sheet-against", attribute=attribute_word(text, found.attribute))
+    name = text("forms-sheet-against", attribute=attribute_name(text, found.attribute))
     return Sheet(name, (text("forms-code"), *heads), [(text("forms-group-size"), *everything), *rows], still=1)
 
 

@@ -109,8 +109,8 @@ def _looks(book: Any) -> _Looks:
 def _draw(page: Any, sheet: Sheet, called: Mapping[str, str], looks: _Looks) -> None:
     last_row, last_column, links = len(sheet.rows), max(len(sheet.columns) - 1, 0), 0
     if last_row >= MOST_ROWS or last_column >= MOST_COLUMNS:
-        most = {"most_rows": MOST_ROWS, "most_columns": MOST_COLUMNS}
-        raise SheetTooLarge(rows=last_row + 1, columns=last_column + 1, **most)
+        limits = {"rowlimit": MOST_ROWS, "columnlimit": MOST_COLUMNS}
+        raise SheetTooLarge(rows=last_row + 1, columns=last_column + 1, **limits)
     for column, heading in enumerate(sheet.columns):
         _put(page, (0, column), heading, looks.head)
     for place, cell in _cells(sheet):

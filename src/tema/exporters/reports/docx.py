@@ -22,6 +22,7 @@ from tema.records.report import (
     Run,
 )
 
+_WIDE, _LETTER = 160, 1.9  # the page between its margins, and a small letter of a table, in millimetres
 _FEW = 6
 """A report of so few headings, such as a handout, needs no contents."""
 
@@ -50,7 +51,9 @@ def _add(pages: Pages, block: ReportBlock, report: Report) -> None:
             pages.quote(block.words, told_of(block, report))
         case ReportTable():
             pages.paragraph([Piece(block.caption, bold=True)], "Small", keep=True)
-            pages.table(block.columns, [[cell_text(cell, ",") for cell in row] for row in block.rows])
+            point = "," if report.language == "sv" else "."
+            rows = [[cell_text(cell, point) for cell in row] for row in block.rows]
+            pages.table(block.columns, rows, _widths([block.columns, *rows]))
             if block.note:
                 pages.paragraph(block.note, "Small")
         case Bars() | Grid() | Curve():
@@ -64,6 +67,18 @@ def _pieces(runs: Sequence[Run]) -> list[Piece]:
     return [Piece(run.text, run.bold, run.italic) for run in runs]
 
 
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    """How wide each column is, in millimetres: room for its longest word, and the rest by how much it holds."""
+    columns = list(zip(*rows, strict=True))
+    least = [
+        min(_LETTER * max(len(word) for cell in column for word in cell.split() or [""]) + 5, 45) for column in columns
+    ]
+    least = [width * min(1, _WIDE / sum(least)) for width in least]
+    held = [max(*map(len, column), 1) for column in columns]
+    left = _WIDE - sum(least)
+    return [int(width + left * much / sum(held)) for width, much in zip(least, held, strict=True)]
+
+
 def told_of(quote: Quote, report: Report) -> str:
     """Who said it and, among the analysts, where it stands."""
     place = "" if report.shared else f"({quote.place.id})"
@@ -74,4 +89,6 @@ def cell_text(cell: str | float | None, point: str = ".") -> str:
     """A cell of a report's table in words; None is a figure that is not shown."""
     if cell is None:
         return "\N{EN DASH}"
-    return f"{cell:.2f}".replace(".", point) if isinstance(cell, float) else str(cell)
+    if isinstance(cell, int):
+        return f"{cell:,}".replace(",", "\N{NO-BREAK SPACE}" if point == "," else ",")
+    return f"{cell:.2f}".replace(".", point) if isinstance(cell, float) else cell

@@ -22,8 +22,8 @@ _ID = re.compile(r' id="([^"]*)"')
 _REFERRED = re.compile(r"#([\w.-]+)")
 _WIDE = 6.3
 """Inches: as wide as the text of an A4 page."""
-_LONGEST = 42
-"""Characters of a label; what is longer is cut, and stands whole in the tables."""
+_LONGEST, _ACROSS = 34, 16
+"""Characters of a label beside and above a drawing; what is longer is cut, and stands whole in the tables."""
 _SETTINGS: Any = {
     "svg.hashsalt": "tema",
     "svg.fonttype": "none",
@@ -67,7 +67,7 @@ def _draw(figure: Figure, drawing: Drawing) -> None:
             figure.set_size_inches(_WIDE, 0.6 + 0.26 * max(len(drawing.labels), 1))
             _bars(axes, drawing)
         case Grid():
-            figure.set_size_inches(_WIDE, 1.1 + 0.26 * max(len(drawing.rows), 1))
+            figure.set_size_inches(_WIDE, 1.4 + 0.26 * max(len(drawing.rows), 1))
             _grid(axes, drawing)
         case Curve():
             figure.set_size_inches(_WIDE, 2.8)
@@ -100,7 +100,9 @@ def _grid(axes: Axes, drawing: Grid) -> None:
             axes.text(across, down, said, ha="center", va="center", color=ink)
     axes.set_xlim(-0.5, len(drawing.columns) - 0.5)
     axes.set_ylim(len(drawing.rows) - 0.5, -0.5)
-    axes.set_xticks(range(len(drawing.columns)), [_short(name) for name in drawing.columns], rotation=30, ha="left")
+    axes.set_xticks(
+        range(len(drawing.columns)), [_short(name, _ACROSS) for name in drawing.columns], rotation=30, ha="left"
+    )
     axes.xaxis.tick_top()
     axes.set_yticks(range(len(drawing.rows)), [_short(name) for name in drawing.rows])
 
@@ -131,9 +133,9 @@ def _mixed(share: float) -> str:
     return "#" + "".join(f"{round(low + (high - low) * share):02x}" for low, high in zip(pale, ink, strict=True))
 
 
-def _short(label: str) -> str:
+def _short(label: str, most: int = _LONGEST) -> str:
     line = " ".join(label.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 2].rstrip()} \N{HORIZONTAL ELLIPSIS}"
+    return line if len(line) <= most else f"{line[: most - 2].rstrip()} \N{HORIZONTAL ELLIPSIS}"
 
 
 def _figure(value: float) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tema.errors import NoSuchTheme, NoThemes
+from tema.errors import NoThemes
 from tema.exporters.form import Made, Wish
 from tema.exporters.reports.docx import write_docx
 from tema.exporters.reports.html import write_html
 from tema.exporters.reports.markdown import write_md
+from tema.exporters.wording import themes_called
 from tema.messages import text_for
 from tema.records import Theme
 from tema.records.report import Heading, PageBreak, Quote, Report, ReportBlock
@@ -44,14 +45,9 @@ def handouts(suffix: str, study: Study, wish: Wish) -> Made:
     return Made(WRITE[suffix](one), _quotes(one), "export-counted-quotes")
 
 
-def _themes(study: Study, name: str) -> list[Theme]:
+def _themes(study: Study, name: str) -> tuple[Theme, ...]:
     standing = [theme for theme in derived.themes(study) if theme.dismissed is None]
-    if not name:
-        return standing
-    found = [theme for theme in standing if name.casefold() in {theme.name.casefold(), theme.id.casefold()}]
-    if not found:
-        raise NoSuchTheme(theme=name, known=", ".join(sorted(theme.name for theme in standing)))
-    return found
+    return themes_called(standing, name) if name else tuple(standing)
 
 
 def _together(made: list[Report], title: str) -> Report:

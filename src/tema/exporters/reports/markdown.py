@@ -22,7 +22,7 @@ from tema.records.report import (
 )
 
 _MEANT = re.compile(r"([\\`*_\[\]<>|])")
-_AT_START = re.compile(r"^(\s*)([#+=~-]|\d+[.)])", re.MULTILINE)
+_AT_START = re.compile(r"^(\s*)([#+=~-])|^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
 
 
 def write_md(report: Report) -> bytes:
@@ -97,4 +97,4 @@ def _run(run: Run) -> str:
 
 
 def _plain(text: str) -> str:
-    return _AT_START.sub(r"\1\\\2", _MEANT.sub(r"\\\1", text))
+    return _AT_START.sub(r"\1\3\\\2\4", _MEANT.sub(r"\\\1", text))
