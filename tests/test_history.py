@@ -14,6 +14,7 @@ from tema import review
 from tema.decisions import decision
 from tema.exporters import codings_bytes
 from tema.messages import text_in
+from tema.pipeline.bringing import bring
 from tema.records import ACTS
 from tema.review.acting import on_code
 from tema.review.audit import nothing_here
@@ -343,3 +344,24 @@ def test_who_codes_blind_sees_her_own_decisions_only(study, drawn, monkeypatch):
     app.segmented_control(key="history-tab").set_value("then").run()
     assert SV("history-blind-then") in shown(app)
     assert "Omar" not in shown(app)
+
+
+def test_a_file_brought_in_is_one_act_of_the_one_who_did_it_and_is_taken_back_whole(study, tmp_path):
+    review.code(study, "Omar", excerpt(study, 4), "bemotande")
+    table = tmp_path / "kodningar.csv"
+    rows = [f"{excerpt(study, 0)[1]};dialog-1.txt;Kunnighet;Omar", f"{excerpt(study, 3)[1]};dialog-1.txt;Bemötande;Bo"]
+    table.write_text("\n".join(["citat;dialog;kod;kodare", *rows]), encoding="utf-8")
+    bring(study, table, by="Eva")
+
+    act = history_page(study, "sv", Wanted()).lines[0]
+    assert sentence(SV, act) == "Eva hämtade in 2 kodningar ur kodningar.csv"
+    assert len(act.parts) == 2
+
+    review.undo(study, "Omar")
+    assert {each.coder for each in derived.codings(study)} == {"Omar", "Bo"}
+    assert sentence(SV, history_page(study, "sv", Wanted()).lines[0]).startswith("Omar ångrade: Omar kodade")
+
+    review.undo_act(study, "Eva", act.first)
+    assert derived.codings(study) == ()
+    review.redo_act(study, "Eva", act.first)
+    assert {each.coder for each in derived.codings(study)} == {"Omar", "Bo"}

@@ -14,6 +14,7 @@ from tema.codebook.drafted import SURENESS
 from tema.draft.acts import STANDING
 from tema.draft.finding import Kind as Seen
 from tema.exporters import FORMS
+from tema.importers.headers import _KNOWN
 from tema.messages import LANGUAGES, preferred_language, text_in
 from tema.pipeline import Stage
 from tema.records import (
@@ -49,7 +50,6 @@ from tema.ui.documents.drafting_finish import _WAYS
 from tema.ui.documents.ranking_cards import _SHOWS as _SCREENING_SHOWS
 from tema.ui.export.out import KINDS as EXPORT_KINDS
 from tema.ui.history.page import _TABS as _HISTORY_TABS
-from tema.ui.html import _ATTRIBUTES
 from tema.ui.main import _PAGES
 from tema.ui.reliability.curve import _COLUMNS as _CURVE_COLUMNS
 from tema.ui.reliability.hearing import _COLUMNS as _HEARING_COLUMNS
@@ -200,7 +200,7 @@ FORMED = {
     "trust-order-": _RELIABILITY_ORDERS,
     "trust-standing-": STANDINGS,
     "trust-way-": get_args(UnseenWay),
-    "ui-attribute-": _ATTRIBUTES,
+    "ui-attribute-": set(_KNOWN.values()),
     "ui-evidence-": get_args(get_type_hints(Evidence)["kind"]),
     "ui-next-": [f"{step}{end}" for step in get_args(Step) for end in ("", "-how", "-go") if step + end != "import-go"],
     "ui-page-": _PAGES,

@@ -12,11 +12,14 @@ from tema.pipeline import change_setting
 from tema.records import Place
 from tema.records.report import Bars, Curve, Heading, Paragraph, Points, Quote, ReportTable
 from tema.report.markdown import quote_link
+from tema.review import code, undo_act
 from tema.review.consent import restrict, restrict_dialogue
 from tema.review.reporting import choose_quotes, write
 from tema.store import corpus, derived, ledger
 from tema.store.study import Study
 from tema.views.report import drafted, handout_of, proposals, report_of
+from tema.views.report.advice import advice, names_in
+from tema.views.report_page import quotable
 from themes_study import with_vectors
 from ui_study import _code_of, copy_ui_study, write_ui_study
 
@@ -105,7 +108,7 @@ def test_chapters_follow_the_analysts_themes(themed):
     headings = [(block.level, block.text) for block in report.blocks if isinstance(block, Heading)]
     assert [found for found in headings if found[1] in {"Svårt att nå fram", "Väntan", "Telefonköer"}] == [
         (1, "Svårt att nå fram"),
-        (3, "Väntan"),
+        (2, "Väntan"),  # her heading comes right under the chapter, however many # she has put before it
         (2, "Telefonköer"),
     ]
     assert report.title == "Att nå fram"
@@ -157,14 +160,15 @@ def test_words_in_quotation_marks_are_let_out_where_somebody_said_them(themed):
 
 @pytest.mark.parametrize(("restriction", "fault"), [("withdrawn", "withdrawn"), ("not_quoted", "unquotable")])
 def test_what_may_not_be_shown_is_in_no_report(themed, restriction, fault):
-    said = excerpts(themed, "tillganglighet")[3]  # ends as no other does
+    said, *likewise = (each for each in excerpts(themed, "tillganglighet") if "telefonkö" in each.text)
     at = (said.place, said.text)
     choose_quotes(themed, "Åsa", "t1", "report", [(at, "")])
     write(themed, "Åsa", "theme t1", quote_link(said.place, said.text))
     write(themed, "Åsa", "introduction", f"Så här är det. {said.text}")
     assert said.text in written(report_of(themed, "sv"))
 
-    restrict(themed, "Åsa", (said.place, said.text), restriction)
+    for each in (said, *likewise):  # words that somebody else lets be quoted may be said
+        restrict(themed, "Åsa", (each.place, each.text), restriction)
 
     report, problems = drafted(themed, "sv")
     assert keys(problems) == ["report-hidden-words", f"report-quote-{fault}", f"report-quote-{fault}"]
@@ -299,3 +303,131 @@ def test_a_quote_over_several_turns_names_nobody_in_what_is_shared(themed):
 
     choose_quotes(themed, "Åsa", "t1", "report", [((both, words), f"{first.text} […] {second.text}")])
     assert drafted(themed, "sv")[1] == ()
+
+
+def test_proposals_of_a_small_theme_are_what_there_is(study):
+    """Three short excerpts in one dialogue, and nothing measured."""
+    text = corpus.transcript(study, "dialog-1.txt").text
+    at = [text.index(words) for words in ("Läkaren", "Handläggaren", "Läraren")]
+    short = [Place("dialog-1.txt", start, text.index(" ", start + 12)) for start in at]
+    members = [
+        {"transcript": each.transcript, "start": each.start, "end": each.end, "quote": text[each.start : each.end]}
+        for each in short
+    ]
+    ledger.append(
+        study,
+        [decision("Åsa", "create_theme", theme="t1", values={"name": "Litet", "description": "", "members": members})],
+    )
+
+    assert {(each.kind, each.place) for each in proposals(study, "t1", "sv")} == {("typical", at) for at in short}
+
+
+def test_without_measures_every_dialogue_is_heard_before_any_is_heard_twice(themed):
+    typical = [each.place.transcript for each in proposals(themed, "t1", "sv") if each.kind == "typical"]
+
+    assert len(typical) == 5
+    assert len(set(typical[:4])) == 4
+
+
+def test_one_who_works_blind_is_proposed_nothing_that_only_others_have_coded(study):
+    coded(study, coder="Bo", act="code")
+    ledger.append(
+        study,
+        [decision("Åsa", "create_theme", theme="t1", values={"name": "Tomt", "description": "", "members": []})],
+    )
+    ledger.append(study, [decision("Åsa", "map_theme", theme="t1", values={"codes": ["tillganglighet"]})])
+
+    assert proposals(study, "t1", "sv")
+    assert quotable(study, "t1")
+    assert proposals(study, "t1", "sv", "Åsa") == ()
+    assert quotable(study, "t1", own="Åsa") == ()
+
+
+def test_names_in_quotes_and_words_shown_twice_are_pointed_out_and_refuse_nothing(themed):
+    text = corpus.transcript(themed, "dialog-1.txt").text
+    first = excerpts(themed, "tillganglighet")[0]
+    both = Place("dialog-1.txt", first.place.start, first.place.end + 1)
+    quotes = [((first.place, first.text), ""), ((both, text[both.start : both.end]), "")]
+    choose_quotes(themed, "Åsa", "t1", "report", quotes)
+    report, problems = drafted(themed, "sv")
+
+    assert problems == ()
+    assert [(each.file, each.what.key) for each in advice(themed, report)] == [
+        ("Svårt att nå fram", "report-advice-twice")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (
+            "Jag ringde till Birgitta och hon svarade. Sedan ringde Arbetsförmedlingen.",
+            ("Birgitta", "Arbetsförmedlingen"),
+        ),
+        ("Man väntar. Det tar tid! ”Vad ska man göra?” sade hon.", ()),
+        ("Åke sade att det var så", ("Åke",)),  # begins the sentence, and is a speaker's name
+        ("hon i [kommunen] sade OK", ()),
+    ],
+)
+def test_a_name_is_a_capital_inside_a_sentence_or_known(words, named):
+    assert names_in(words, frozenset({"Åke"})) == named
+
+
+def test_a_quote_within_a_sentence_stands_between_quotation_marks(themed):
+    said = excerpts(themed, "tillganglighet")[0]
+    write(themed, "Åsa", "theme t1", f"En sade {quote_link(said.place, said.text)} och gick.")
+
+    runs = next(each.runs for each in report_of(themed, "sv").blocks if isinstance(each, Paragraph) and each.runs[1:])
+
+    assert "".join(run.text for run in runs) == f"En sade ”{said.text}” och gick."
+
+
+def shown_quotes(report):
+    return [block.words for block in report.blocks if isinstance(block, Quote)]
+
+
+SAID_AT = "Man får sitta i telefonkö i en timme, och sen kopplas man fel."
+
+
+def _quote_another_letter(study):
+    said = next(each for each in excerpts(study, "tillganglighet") if each.text == SAID_AT)
+    return write(study, "Åsa", "theme t1", quote_link(said.place, SAID_AT.replace("timme", "timma")))
+
+
+def _withdraw(study):
+    said = next(each for each in excerpts(study, "tillganglighet") if each.text == SAID_AT)
+    return restrict(study, "Åsa", (said.place, said.text), "withdrawn")
+
+
+def _code_once_more(study):
+    said = excerpts(study, "tillganglighet")[0]
+    return code(study, "Bo", (said.place, said.text), "tillganglighet", "weakens")
+
+
+@pytest.mark.parametrize(
+    ("change", "faults"),
+    [
+        (_quote_another_letter, ["report-quote-inexact"]),
+        (_withdraw, ["report-count-moved", "report-quote-withdrawn"]),
+        (_code_once_more, ["report-count-moved"]),
+    ],
+)
+def test_what_stops_being_true_refuses_report_and_handout_until_it_is_undone(themed, change, faults):
+    said = next(each for each in excerpts(themed, "tillganglighet") if each.text == SAID_AT)
+    choose_quotes(themed, "Åsa", "t1", "report", [((said.place, said.text), "")])
+    write(themed, "Åsa", "theme t1", "[12](count:theme/codings) kodningar")
+    write(themed, "Åsa", "handout t1", "[12](count:theme/codings) kodningar")
+    before = report_of(themed, "sv"), handout_of(themed, "t1", "sv")
+
+    done = change(themed)
+
+    with pytest.raises(ReportRefused) as refused:
+        report_of(themed, "sv")
+    assert keys(refused.value.problems) == faults
+    if change is not _quote_another_letter:  # which stands in the report alone
+        with pytest.raises(ReportRefused) as refused:
+            handout_of(themed, "t1", "sv")
+        assert keys(refused.value.problems) == faults
+    undo_act(themed, done[0].coder, done[0].id)
+    assert shown_quotes(report_of(themed, "sv")) == shown_quotes(before[0]) == [said.text]
+    assert handout_of(themed, "t1", "sv") == before[1]

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from tema import review
 from tema.messages import text_in
+from tema.preferences import remember_blind
 from tema.records import Place
 from tema.records.report import Bars, Curve, Grid, Heading, Paragraph, Points, Quote, Report, ReportTable, Run
 from tema.store import corpus, derived
@@ -315,3 +316,14 @@ def test_every_kind_of_block_is_drawn_and_no_word_becomes_html():
 
 def test_a_label_never_makes_a_link_of_what_a_study_calls_something():
     assert "http:" not in plain("http://utanfor.example").replace("\\", "")
+
+
+@pytest.mark.usefixtures("theme")
+def test_one_who_codes_blind_sees_neither_the_report_nor_numbers_of_everybodys_codings(folder):
+    remember_blind(folder, "Eva", blind=True)
+
+    assert text_in("sv")("ui-report-blind-preview") in shown(drawn(report_tab="preview"))
+    assert text_in("sv")("ui-report-blind-files") in shown(drawn(report_tab="framework"))
+    text = drawn(report_tab="text", report_part="introduction")
+    assert text_in("sv")("ui-report-blind-counts") in shown(text)
+    assert not [each for each in text.button if each.key and each.key.startswith("report-count-")]

@@ -6,6 +6,7 @@ A blacked-out text has the same length as before, so that every place in it stay
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -131,7 +132,10 @@ def _in_order(found: Mapping[str, Iterable[tuple[int, int]]]) -> Stretches:
 
 
 def _touches(stretches: Stretches, place: Place) -> bool:
-    return any(start < place.end and place.start < end for start, end in stretches.get(place.transcript, ()))
+    found = stretches.get(place.transcript, ())
+    # They stand in order and apart: only the last that begins before the place ends can reach into it.
+    at = bisect_left(found, (place.end,)) - 1
+    return at >= 0 and place.start < found[at][1]
 
 
 _WORD = re.compile(r"\w+")
@@ -152,22 +156,21 @@ class Unsaid:
     shown: tuple[str, ...]
 
     def blacked(self, text: str) -> str:
-        """The text with such words blacked out; as long as before."""
-        if not self.runs:
-            return text
-        found = list(_WORD.finditer(text))
-        words = tuple(each.group().casefold() for each in found)
+        """The text with such words blacked out, all of it where it is but a few words of theirs; as long as before."""
+        words = _words(text) if self.runs else ()
         if 0 < len(words) < RUN and self._only_hidden(words):
             return blacked(text, [(0, len(text))])
-        lengths = {len(run) for run in self.runs}
-        return blacked(
-            text,
-            [
-                (found[at].start(), found[at + length - 1].end())
-                for length in lengths
-                for at in range(len(words) - length + 1)
-                if words[at : at + length] in self.runs and not self._is_shown(words[at : at + length])
-            ],
+        return blacked(text, self.stretches(text))
+
+    def stretches(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where such words stand in the text: [start, end), the earliest first; they may overlap."""
+        found = list(_WORD.finditer(text)) if self.runs else []
+        words = tuple(each.group().casefold() for each in found)
+        return tuple(
+            (found[at].start(), found[at + length - 1].end())
+            for at in range(len(words))
+            for length in sorted({len(run) for run in self.runs})
+            if words[at : at + length] in self.runs and not self._is_shown(words[at : at + length])
         )
 
     def free(self, words: Iterable[str]) -> tuple[str, ...]:

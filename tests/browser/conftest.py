@@ -1,5 +1,6 @@
 """The real UI in a real browser: one server and one small study for each test, and no way out of the machine."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ from pathlib import Path
 from tema.ui.launch import launch
 launch(Path(sys.argv[1]), port=0, open_browser=False, announce=lambda address: print(address, flush=True))
 """
+NURSERY = Path(__file__).parent / "nursery.py"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 
 
@@ -48,15 +50,44 @@ def original(tmp_path_factory):
     return folder
 
 
-@contextmanager
-def served(folder, home):
-    """The address of a server for that study, started as ``tema review`` starts it, in a folder without settings.
+def environment(home):
+    """What a server or the command line is to find around it: a person, a language, and a home without settings."""
+    return {**os.environ, "HOME": str(home), "TEMA_LANGUAGE": "sv", "USER": "eva", "LOGNAME": "eva"}
 
-    Each gets a port of its own: two that start at once would both find the usual one free.
+
+@pytest.fixture(scope="session")
+def served():
+    """``with served(folder, home) as address``: a server for that study, in a folder without settings.
+
+    It does what ``tema review`` does, but is a fork of a process that has imported everything already: a server on its
+    own needs seconds for that, and nearly every test has one. Each gets a port of its own: two that start at once would
+    both find the usual one free.
     """
-    environment = {**os.environ, "HOME": str(home), "TEMA_LANGUAGE": "sv", "USER": "eva", "LOGNAME": "eva"}
+    nursery = subprocess.Popen(
+        [sys.executable, "-P", str(NURSERY)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+
+    def asked(*wish):
+        print(json.dumps(wish), file=nursery.stdin, flush=True)
+        return json.loads(nursery.stdout.readline())
+
+    @contextmanager
+    def serving(folder, home):
+        pid, address = asked("start", str(folder), str(home), environment(home))
+        yield address
+        assert asked("stop", pid)
+
+    yield serving
+    nursery.stdin.close()
+    nursery.wait(timeout=60)
+    nursery.stdout.close()
+
+
+@contextmanager
+def served_alone(folder, home):
+    """The same in a process of its own, which begins from nothing as a person's does."""
     server = subprocess.Popen(
-        [sys.executable, "-c", START, str(folder)], cwd=home, env=environment, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", START, str(folder)], cwd=home, env=environment(home), stdout=subprocess.PIPE, text=True
     )
     yield server.stdout.readline().strip()
     server.terminate()
@@ -70,14 +101,14 @@ def folder(original, tmp_path):
 
 
 @pytest.fixture
-def visit(browser, folder, tmp_path):
+def visit(browser, served, folder, tmp_path):
     """``with visit() as ui``: a study of its own to work in."""
     with served(folder, tmp_path) as address:
         yield visits(browser, address)
 
 
 @pytest.fixture(scope="session")
-def look(browser, tmp_path_factory):
+def look(browser, served, tmp_path_factory):
     """``with look() as ui``: a peaceful study to look at, the same for all who decide nothing in it.
 
     For the pictures in docs/images ``TEMA_SCREENSHOTS`` names the folder of a study to show instead.

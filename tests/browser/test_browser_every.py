@@ -10,7 +10,7 @@ from axe import serious
 from fluent.syntax import FluentParser, ast
 from playwright.sync_api import expect
 
-from conftest import served, visits
+from conftest import visits
 from tema import review
 from tema.messages import text_in
 from tema.store import corpus
@@ -120,7 +120,7 @@ FOCUSED = """async () => {
 
 
 @pytest.fixture(scope="session")
-def attacked(browser, tmp_path_factory):
+def attacked(browser, served, tmp_path_factory):
     """``with attacked() as ui``: a study whose words attack the page, in which two coders have been at work."""
     folder = tmp_path_factory.mktemp("attacked")
     study = write_ui_study(folder / "Tillitsstudien", hostile=True)

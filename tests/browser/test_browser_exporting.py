@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
+from refi_files import nvivo_windows
 from tema import review
 from tema.exporters import make
 from tema.store import corpus, derived
@@ -55,7 +56,7 @@ def test_a_report_with_a_wrong_number_is_refused_with_the_right_one(visit, folde
         ui.press("export-make")
         fault = ui.page.locator(".st-key-fault")
 
-        expect(fault).to_contain_text("Att bli sedd")
+        expect(fault).to_contain_text("Att bli sedd", timeout=30_000)
         expect(fault).to_contain_text("1")
         expect(ui.page.locator(".st-key-export-save")).to_have_count(0)
         assert ui.outside == []
@@ -70,13 +71,14 @@ def test_a_project_is_looked_at_before_it_is_brought_in_and_comes_in_once(visit,
     with visit() as ui:
         page = opened(ui, "In i studien")
         page.locator("input[type=file]").set_input_files(upload)
-        expect(page.get_by_text("1 kodningar, 1 nya")).to_be_visible()
+        expect(page.get_by_text("En kodning, 1 nya")).to_be_visible()
         with Study.open(folder) as study:
             assert derived.codings(study) == ()
         ui.press("incoming-bring")
         expect(page.get_by_text("En kodning är hämtad ur Omars.qdpx.")).to_be_visible()
+        expect(page.get_by_text("Gå till sidan Beslut")).to_be_visible()
         ui.idle().page.locator("input[type=file]").set_input_files(upload)
-        expect(page.get_by_text("1 kodningar, 0 nya")).to_be_visible()
+        expect(page.get_by_text("En kodning, inget nytt")).to_be_visible()
         assert (ui.faults, ui.outside) == ([], [])
 
     with Study.open(folder) as study:
@@ -103,3 +105,19 @@ def test_codings_in_a_table_come_in_and_what_cannot_be_found_is_told(visit, fold
         assert {(each.coder, each.code, each.quote) for each in derived.codings(study)} == {
             ("Bo", "tillganglighet", quote)
         }
+
+
+def test_a_doubtful_project_shows_the_words_that_each_reading_marks_and_is_read_as_chosen(visit, folder):
+    upload = {"name": "Samtal.qdpx", "mimeType": "application/zip", "buffer": nvivo_windows().raw}
+    with visit() as ui:
+        page = opened(ui, "In i studien")
+        page.locator("input[type=file]").set_input_files(upload)
+        readings = page.get_by_role("radiogroup", name="Vilka ord är markerade?")
+        expect(readings.locator("strong")).to_have_text(["\u2060ingen svarade\u2060", "\u2060ingen svarade.\u2060"])
+        readings.get_by_role("radio").nth(1).check(force=True)
+        ui.idle().press("incoming-bring")
+        expect(page.get_by_text("6 kodningar är hämtade ur Samtal.qdpx.")).to_be_visible()
+        assert (ui.faults, ui.outside) == ([], [])
+
+    with Study.open(folder) as study:
+        assert "ingen svarade." in {each.quote for each in derived.codings(study)}

@@ -6,7 +6,7 @@ import pytest
 from axe import serious
 from playwright.sync_api import expect
 
-from conftest import served, visits
+from conftest import visits
 from tema.preferences import remember_blind
 from tema.records import Evidence, Suggestion
 from tema.store import corpus, derived, machine
@@ -52,7 +52,7 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def visit(browser, folder, tmp_path):
+def visit(browser, served, folder, tmp_path):
     with served(folder, tmp_path) as address:
         yield visits(browser, address)
 

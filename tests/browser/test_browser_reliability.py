@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from test_browser_every import HEADINGS, WORDS, by_keyboard, crowded, disordered, foreign, told
 
 from believed_study import write_believed_study
-from conftest import served, visits
+from conftest import visits
 from tema.store import derived
 from tema.store.study import Study
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def believed(browser, tmp_path_factory):
+def believed(browser, served, tmp_path_factory):
     """``with believed() as ui``: a study whose suggestions have been measured; and its folder."""
     folder = tmp_path_factory.mktemp("believed")
     write_believed_study(folder / "Tillitsstudien").close()

@@ -75,6 +75,31 @@ def test_a_chapter_is_written_with_a_quote_cut_word_for_word_and_taken_out(visit
     assert derived.chosen_quotes(study)[1].shown == "Läkaren […] visste precis vad det var […]"
 
 
+def test_closing_the_window_is_asked_about_while_something_is_not_saved(visit, themed):
+    _, theme = themed
+    with visit() as ui:
+        part(ui.open("report"), "utanfor.example")
+        field = ui.key(f"report-text-theme-{theme}").locator("textarea")
+        field.click()
+        field.press_sequentially("Ett")  # has not reached the server
+        ui.page.close(run_before_unload=True)
+        expect(field).to_have_value("Ett")
+        field.blur()
+        expect(ui.page.get_by_text("Inte sparat än").first).to_be_visible()
+        ui.idle().page.get_by_role("link", name="Beslut").click()  # kept there, but not in the study
+        expect(ui.page.get_by_role("heading", name="Beslut", level=1)).to_be_visible()
+        ui.idle().page.close(run_before_unload=True)
+        ui.page.get_by_test_id("stTopNav").get_by_role("link", name="Rapport").click()
+        expect(field).to_have_value("Ett")
+        assert len(ui.faults) == 2  # it has been asked twice
+        ui.faults.clear()
+
+        ui.idle().press(f"report-save-theme-{theme}")
+        expect(ui.page.get_by_text("Sparat", exact=True)).to_be_visible()
+        ui.idle().page.reload()
+        expect(ui.key("report-part")).to_be_visible()
+
+
 def test_what_refuses_the_report_is_shown_with_the_way_to_the_text(visit, themed):
     study, _ = themed
     review.write(study, "eva", "conclusion", "Vi samtalade i [99](count:study/dialogues) dialoger.")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from conftest import served, visits
+from conftest import visits
 from small_codebook import CODEBOOK
 from tema.decisions import decision
 from tema.pipeline import add_files, create, run
@@ -28,7 +28,7 @@ Bussen var inställd igen och jag fick gå i regnet en timme.
 
 
 @pytest.fixture
-def tried(browser, tmp_path):
+def tried(browser, served, tmp_path):
     """A study that has been run with the real model, where Eva has coded kindness."""
     (tmp_path / "prov.yaml").write_text(CODEBOOK, encoding="utf-8")
     turns = (f"Ledaren: Berätta.\n\nPerson {number}: {line}" for number, line in enumerate(SAID.splitlines(), start=1))

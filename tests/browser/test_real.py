@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from conftest import served, visits
+from conftest import served_alone, visits
 from small_codebook import CODEBOOK
 from tema.messages import text_in
 from tema.resources import shipped
@@ -44,7 +44,7 @@ def worked_through(tmp_path_factory):
 @pytest.fixture
 def real(browser, worked_through, tmp_path):
     study = Path(shutil.copytree(worked_through, tmp_path / "studie"))
-    with served(study, tmp_path) as address:
+    with served_alone(study, tmp_path) as address:
         yield study, visits(browser, address)
 
 

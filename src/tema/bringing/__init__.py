@@ -50,6 +50,8 @@ def read_codings(path: Path) -> Read:
     """
     try:
         file = path / projects.QUALCODERS_FILE if path.is_dir() else path
+        if file.exists() and not file.is_file():  # a pipe or a device has no end, or waits for one who never writes
+            return Read(problems=(problem(path.name, None, "bringing-no-file"),))
         with file.open("rb") as opened:
             start = opened.read(len(MARK))
         if file.stat().st_size > _MOST_BYTES:

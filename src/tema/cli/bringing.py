@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,6 @@ import click
 from tema.cli.telling import say, show_problems
 
 if TYPE_CHECKING:
-    from tema.pipeline.bringing import Brought
     from tema.records import Problem
 
 _MOST_SHOWN = 25
@@ -32,16 +30,19 @@ def import_codings(study_folder: Path, file: Path, coder: str | None, *, only_lo
     """Bring codings in, or say what bringing them in would do."""
     from tema.pipeline.bringing import bring, look
     from tema.store.study import Study
+    from tema.views.bringing import summary
 
     with Study.open(study_folder) as study:
         brought = (look if only_look else bring)(study, file, coder, **wished)
     _show(brought.problems)
-    for line in _summary(brought, near=wished["near"]):
-        click.echo(line)
-    key = "cli-bringing-looked" if only_look else "cli-bringing-done"
-    click.echo(say(key, count=len(brought.ready), present=brought.present + brought.before))
     if not brought.total and brought.problems:
         raise SystemExit(2)
+    head, *rest = summary(brought, near=wished["near"])
+    click.echo(say(head))
+    for each in rest:
+        click.echo(f"  {say(each)}")
+    key = "cli-bringing-looked" if only_look else "cli-bringing-done"
+    click.echo(say(key, count=len(brought.ready), present=brought.present + brought.before))
 
 
 def _named(coder: str | None) -> str | None:
@@ -56,29 +57,3 @@ def _show(problems: tuple[Problem, ...]) -> None:
         show_problems(listed[:_MOST_SHOWN])
         if len(listed) > _MOST_SHOWN:
             click.echo(say("cli-bringing-more", count=len(listed) - _MOST_SHOWN), err=True)
-
-
-def _summary(brought: Brought, *, near: bool) -> list[str]:
-    """How the codings of the file were found, a line for each way that was met."""
-    ways = Counter(each.located.how for each in brought.ready)
-    lines = [say("bringing-total", count=brought.total, file=brought.file, program=brought.program or "-")]
-    told = {
-        "bringing-count-given": ways["given"],
-        "bringing-count-exact": ways["exact"],
-        "bringing-count-alike": ways["alike"],
-        "bringing-count-parts": ways["parts"],
-        "bringing-count-near-taken" if near else "bringing-count-near": len(brought.near),
-        "bringing-count-moved": brought.moved,
-        "bringing-count-several": len(brought.several),
-        "bringing-count-missing": len(brought.missing),
-        "bringing-count-unknown": len(brought.unknown),
-        "bringing-count-new-codes": len(brought.new_codes),
-        "bringing-count-present": brought.present,
-        "bringing-count-before": brought.before,
-    }
-    lines += [f"  {say(key, count=count)}" for key, count in told.items() if count]
-    coders = Counter(each.coder for each in brought.ready)
-    if coders:
-        listed = ", ".join(f"{name} {count}" for name, count in sorted(coders.items()))
-        lines.append(f"  {say('bringing-coders', coders=listed)}")
-    return lines

@@ -184,6 +184,8 @@ def export(places: tuple[Path, ...], what: str | None, **wished: Any) -> None:
     for told in made.told:
         click.echo(say(told), err=True)
     click.echo(say("cli-export-done", what=say(made.counted, count=made.size), path=str(out)))
+    if made.beside:
+        click.echo(say("cli-export-beside", names=", ".join(f"{out.stem}{ending}" for ending in made.beside)))
 
 
 def _known(what: str | None) -> str | None:

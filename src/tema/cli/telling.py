@@ -26,7 +26,8 @@ def coder_name() -> str:
 def show_problems(problems: Iterable[Problem]) -> None:
     """A line for each fault: where it is, what it is, how to mend it."""
     for problem in problems:
-        name = " ".join(problem.file.splitlines())  # a file's name may hold a line break
+        name = " ".join(problem.file.splitlines())  # a file's name may hold a line break, or rule the terminal
+        name = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in name)
         place = f"{name}:{problem.line}" if problem.line else name
         click.echo(f"{place}: {say(problem.what)} {say(problem.mend)}", err=True)
 

@@ -34,6 +34,7 @@ TemaError
 ├── NotYetRun               an export that needs a run first
 ├── NothingToTry            a rewording is to be tried on a study that has not been run
 ├── CannotWrite             a file cannot be written
+├── AmongOwnFiles           an export to where the study keeps its own files
 ├── UnknownCode             a decision on a code that the codebook lacks
 ├── UnknownTheme            a decision on a theme that does not exist
 ├── PlaceMismatch           a decision whose quote is not the text at its place
@@ -97,6 +98,7 @@ from tema.errors.machine import (
 from tema.errors.project import ProjectFolderTaken, ProjectUnreadable
 from tema.errors.report import NoSuchTheme, NoThemes, ReportRefused
 from tema.errors.study import (
+    AmongOwnFiles,
     CannotWrite,
     MergeNothingShared,
     MergeTextsDiffer,
@@ -115,6 +117,7 @@ from tema.errors.study import (
 
 __all__ = [
     "AcceptedErrorInvalid",
+    "AmongOwnFiles",
     "AuditShareInvalid",
     "CannotWrite",
     "CodebookEdited",

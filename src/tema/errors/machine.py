@@ -54,7 +54,7 @@ class UnknownGrouping(TemaError):
 
 
 class SheetTooLarge(TemaError):
-    """A workbook's sheet has more rows or columns than Excel can show. Values: rows, columns, most_rows, most_columns."""
+    """A workbook's sheet has more rows or columns than Excel can show. Values: rows, columns, rowlimit, columnlimit."""
 
     key = "error-sheet-too-large"
 

@@ -71,6 +71,12 @@ class CannotWrite(TemaError):
     key = "error-cannot-write"
 
 
+class AmongOwnFiles(TemaError):
+    """An export would land among the study's own files. Values: path."""
+
+    key = "error-among-own-files"
+
+
 class PortTaken(TemaError):
     """The port asked for the review UI is in use or not allowed. Values: port."""
 

@@ -65,6 +65,9 @@ def sheets_of(raw: bytes) -> list[tuple[Row, ...]] | None:
 
     try:
         book = load_workbook(BytesIO(raw), read_only=True, data_only=True)
+        for sheet in book.worksheets:
+            # What the file says of its size would fill every row up to it: one cell at the far corner makes it endless.
+            sheet.reset_dimensions()
         sheets = [_sheet_rows(sheet.iter_rows(values_only=True)) for sheet in book.worksheets]
         book.close()
     except (InvalidFileException, BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError):

@@ -18,6 +18,7 @@ from tema.bringing.codes import is_name
 from tema.bringing.sorting import Found, as_one, found_in
 from tema.codebook import parse_codebook
 from tema.codebook.extend import with_codes_added
+from tema.decisions import brought as as_brought
 from tema.decisions import decision, login
 from tema.errors import CannotWrite, CodebookInvalid
 from tema.importers.decode import normalised
@@ -73,17 +74,32 @@ class _Plan:
     added: Codebook | None
 
 
-def look(study: Study, path: Path, coder: str | None = None, *, near: bool = False, new_codes: bool = False) -> Brought:
+def look(  # noqa: PLR0913  (the study, the file, and the wishes)
+    study: Study,
+    path: Path,
+    coder: str | None = None,
+    *,
+    near: bool = False,
+    new_codes: bool = False,
+    by: str | None = None,
+) -> Brought:
     """What ``bring`` would store of the codings in a file, or in QualCoder's folder; nothing is changed.
 
     Raises:
         CodebookMissing, CodebookInvalid: the study has no codebook that can be used.
     """
-    return _planned(study, read_codings(path), path, coder, near=near, new_codes=new_codes).brought
+    wishes = _Wishes(coder, by or _me(), near, new_codes)
+    return _planned(study, read_codings(path), path, wishes).brought
 
 
-def bring(
-    study: Study, path: Path, coder: str | None = None, *, near: bool = False, new_codes: bool = False
+def bring(  # noqa: PLR0913  (the study, the file, and the wishes)
+    study: Study,
+    path: Path,
+    coder: str | None = None,
+    *,
+    near: bool = False,
+    new_codes: bool = False,
+    by: str | None = None,
 ) -> Brought:
     """Store the codings in a file, or in QualCoder's folder, as decisions *code* with their origin, all or nothing.
 
@@ -92,18 +108,20 @@ def bring(
     Args:
         study: the study.
         path: a file in one of the forms of ``tema.bringing.READERS``, or QualCoder's folder.
-        coder: whose the codings are; None for the names in the file, and where it has none the one who is logged in.
+        coder: whose the codings are; None for the names in the file, and where it has none the one who brings it in.
         near: store also those whose quote stands nearly so in the study.
         new_codes: let the codebook have the codes that it lacks, as a new wording.
+        by: who brings the file in; None: ``coder``, else the one who is logged in.
 
     Raises:
         CodebookMissing, CodebookInvalid: the study has no codebook that can be used.
         CannotWrite: the codebook's file cannot be written; nothing is stored.
     """
-    me = coder or _me()
-    if new_codes or derived.adopted_codebook(study) is None:
+    me = by or coder or _me()
+    read = read_codings(path)
+    if read.codings and (new_codes or derived.adopted_codebook(study) is None):
         rules_in_force(study, me)
-    plan = _planned(study, read_codings(path), path, coder, near=near, new_codes=new_codes)
+    plan = _planned(study, read, path, _Wishes(coder, me, near, new_codes))
     if not plan.decisions:
         return plan.brought
     if plan.added is None:
@@ -117,19 +135,27 @@ def _me() -> str:
     return login() or text_in(preferred_language())("cli-coder")
 
 
-def _planned(  # noqa: PLR0913  (the study, the file, and three wishes)
-    study: Study, read: Read, path: Path, coder: str | None, *, near: bool, new_codes: bool
-) -> _Plan:
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """Whose the codings are said to be, who brings them in, and what is taken along."""
+
+    coder: str | None
+    by: str
+    near: bool
+    new_codes: bool
+
+
+def _planned(study: Study, read: Read, path: Path, wishes: _Wishes) -> _Plan:
     file = normalised(path.name)
     book = codebook_in_force(study)
     transcripts = corpus.transcripts(study)
-    found, faults = found_in(file, read, transcripts, book, coder)
-    added = _added(book, found, read, file, near=near) if new_codes else None
+    found, faults = found_in(file, read, transcripts, book, wishes.coder)
+    added = _added(book, found, read, file, near=wishes.near) if wishes.new_codes else None
     if added is not None:
         both = replace(book, codes=(*book.codes, *added.codes))
-        found, _ = found_in(file, read, transcripts, both, coder)
-    found = tuple(each if each.coder else replace(each, coder=_me()) for each in found)
-    return _sorted(study, file, read, found, faults, added, near=near)
+        found, _ = found_in(file, read, transcripts, both, wishes.coder)
+    found = tuple(each if each.coder else replace(each, coder=wishes.by) for each in found)
+    return _sorted(study, file, read, found, faults, added, wishes)
 
 
 def _added(book: Codebook, found: Sequence[Found], read: Read, file: str, *, near: bool) -> Codebook | None:
@@ -148,22 +174,21 @@ def _sorted(  # noqa: PLR0913, PLR0917  (what was found, and what it is held aga
     found: tuple[Found, ...],
     faults: tuple[Problem, ...],
     added: Codebook | None,
-    *,
-    near: bool,
+    wishes: _Wishes,
 ) -> _Plan:
     nearly = tuple(each for each in found if each.located.how == "near")
     several = tuple(each for each in found if each.located.how == "several")
     missing = tuple(each for each in found if each.located.how == "missing")
     unknown = tuple(each for each in found if not each.code or each.retired)
     fit = [each for each in found if each.place and each.code and not each.retired]
-    once = as_one(each for each in fit if near or each.located.how != "near")
+    once = as_one(each for each in fit if wishes.near or each.located.how != "near")
     decisions, ready, present, before = _decided(study, file, read.program, once)
     problems = (
         *read.problems,
         *faults,
         *telling.unknown_dialogues(file, found),
         *telling.unknown_codes(file, unknown),
-        *(() if near else telling.nearly(file, nearly)),
+        *(() if wishes.near else telling.nearly(file, nearly)),
         *telling.in_several(file, several),
         *telling.nowhere(file, missing),
     )
@@ -172,7 +197,7 @@ def _sorted(  # noqa: PLR0913, PLR0917  (what was found, and what it is held aga
     counts = (present, before, moved)
     return _Plan(
         Brought(file, read.program, len(found), ready, nearly, several, missing, unknown, new, *counts, problems),
-        decisions,
+        as_brought(decisions, wishes.by, file),
         added,
     )
 
@@ -197,8 +222,7 @@ def _decided(
             present += 1
         else:
             before += 1
-    act = {"act": made[0].id} if len(made) > 1 else {}
-    return tuple(replace(one, values={**one.values, **act}) for one in made), tuple(ready), present, before
+    return tuple(made), tuple(ready), present, before
 
 
 def _decisions(found: Found, standing: Coding | None, file: str, program: str, now: str) -> list[Decision]:
@@ -245,7 +269,7 @@ def _with_wording(study: Study, coder: str, file: str, added: Codebook, decision
     read, problems = parse_codebook(text, book.name)
     if read is None:
         raise CodebookInvalid(book.name, problems)
-    act = {"act": decisions[0].id}
+    act = {"act": decisions[0].id, "brought": {}}
     values = {
         "file": book.name,
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
@@ -260,8 +284,7 @@ def _with_wording(study: Study, coder: str, file: str, added: Codebook, decision
     except OSError as error:
         raise CannotWrite(path=str(book), detail=error.strerror or str(error)) from error
     try:
-        along = [replace(each, values={**each.values, **act}) for each in decisions]
-        ledger.append(study, [decision(coder, "adopt_codebook", values=values), *along])
+        ledger.append(study, [decision(coder, "adopt_codebook", values=values), *decisions])
     except BaseException:
         half.unlink(missing_ok=True)
         raise

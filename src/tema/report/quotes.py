@@ -16,16 +16,12 @@ from typing import Literal
 MARKS = "\"“”„‟»«'’‘‚‛›‹"
 """Quotation marks that may stand around a quote."""
 
-TELLING = 6
-"""So many words in a row are hardly the same by chance."""
-
 FEW_WORDS = 5
 """So many words between quotation marks are taken to be a quote."""
 
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _CUT = re.compile(r"\[\s*(?:…|\.\.\.|\. \. \.)\s*\]")
-_WHOLE_WORD = re.compile(r"\w+")
 _WORD = re.compile(r"\w")
 _BETWEEN_MARKS = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 
@@ -61,17 +57,6 @@ def stands_in(stretch: str, texts: Iterable[str]) -> bool:
 def quoted_stretches(text: str) -> tuple[str, ...]:
     """What stands between double quotation marks in a paragraph, where it is long enough to be somebody's words."""
     return tuple(found for found in _BETWEEN_MARKS.findall(text) if len(found.split()) >= FEW_WORDS)
-
-
-def runs_of_words(text: str) -> dict[tuple[str, ...], str]:
-    """Every ``TELLING`` words in a row, without case and punctuation, and how they are written."""
-    found = list(_WHOLE_WORD.finditer(text))
-    return {
-        tuple(word[0].casefold() for word in found[at : at + TELLING]): text[
-            found[at].start() : found[at + TELLING - 1].end()
-        ]
-        for at in range(len(found) - TELLING + 1)
-    }
 
 
 def one_line(text: str) -> str:

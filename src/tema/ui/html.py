@@ -12,36 +12,9 @@ from html import escape
 
 from tema.messages import Text
 
-_ATTRIBUTES = frozenset(
-    (
-        "title",
-        "date",
-        "time",
-        "municipality",
-        "region",
-        "place",
-        "group",
-        "round",
-        "language",
-        "leader",
-        "participants",
-        "length",
-        "transcriber",
-        "transcribed",
-        "file",
-        "id",
-        "project",
-        "type",
-        "kind",
-        "version",
-        "note",
-    )
-)
-"""The names that the importers give to the attributes they know."""
-
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _ADDRESS = re.compile(r"(?i)(https?(?=:)|www(?=\.)|@)")
-_UNSEEN = "\N{WORD JOINER}"
+UNSEEN = "\N{WORD JOINER}"
 
 
 def plain(text: str) -> str:
@@ -49,7 +22,7 @@ def plain(text: str) -> str:
 
     What reads like an address would become a link whatever is escaped in it, so a sign without width parts it.
     """
-    return _PUNCTUATION.sub(r"\\\1", _ADDRESS.sub(rf"\1{_UNSEEN}", " ".join(text.split())))
+    return _PUNCTUATION.sub(r"\\\1", _ADDRESS.sub(rf"\1{UNSEEN}", " ".join(text.split())))
 
 
 def block(css: str, *parts: str, element: str = "div") -> str:
@@ -93,11 +66,6 @@ def bars(rows: Iterable[tuple[str, int]]) -> str:
 def excerpt(text: str, *sources: str) -> str:
     """A quoted excerpt with the lines that say who said it and where."""
     return block("t-excerpt", said("t-quote", text, "blockquote"), *(said("t-source", source) for source in sources))
-
-
-def attribute_name(text: Text, name: str) -> str:
-    """What an attribute is called in the language of the page, where tema knows it; else as the study calls it."""
-    return text(f"ui-attribute-{name}") if name in _ATTRIBUTES else name
 
 
 def definitions(rows: Iterable[tuple[str, str]]) -> str:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from tema.importers.headers import canonical, is_known
+from tema.messages import Text
 from tema.records import Place
 from tema.store.reads import lookup
 from tema.store.study import Study
@@ -47,6 +49,11 @@ def attributes(study: Study) -> Attributes:
     known = lookup.attributes(study)
     kept = grouping_names(known)
     return {name: tuple(pair for pair in pairs if pair[0] in kept) for name, pairs in known.items()}
+
+
+def attribute_name(text: Text, name: str) -> str:
+    """What an attribute is called in the reader's language, where tema knows it; else as the study calls it."""
+    return text(f"ui-attribute-{canonical(name)}") if is_known(name) else name
 
 
 def grouping_names(known: Attributes) -> set[str]:

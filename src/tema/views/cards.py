@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from tema.records import Coding, Decision, Evidence, Flag, Place, Restriction, Segment, Suggestion, Valence
 from tema.review import JUDGEMENTS
@@ -16,7 +16,6 @@ from tema.views.blinding import Hidden, blinding, hidden
 from tema.views.consent import said_of_excerpts
 
 Verdict = Literal["waiting", "accepted", "rejected"]
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 BEFORE, AFTER = 5, 3
 """Turns around the excerpt that come along; the page shows fewer until more are asked for."""

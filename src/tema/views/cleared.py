@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from tema.consent import Consent, Unsaid, consent_of, unsaid
 from tema.records import Coding, Flagged, Memo, Message, Place, Segment, Theme, Transcript, Verdict
-from tema.store import corpus, derived
+from tema.store import corpus, derived, ledger
 from tema.store.study import Study
 
 
@@ -65,30 +66,45 @@ class Cleared:
 def cleared(study: Study) -> Cleared:
     """The study as far as it may go out now.
 
-    A coding whose dialogue's file has been taken away is not in it either. Themes are with, dismissed ones too.
+    A coding whose dialogue's file has been taken away is not in it either. Themes are with, dismissed ones too. It is
+    kept until anybody decides anything or a transcript is another: pages and exports ask several times over.
     """
-    transcripts = corpus.transcripts(study)
+    return _cleared(study, ledger.mark(study), corpus.transcripts(study))
+
+
+@lru_cache(maxsize=2)
+def _cleared(study: Study, mark: str, transcripts: tuple[Transcript, ...]) -> Cleared:  # noqa: ARG001  (what changes it)
     consent = consent_of(transcripts, *derived.restrictions(study))
     texts = {each.name: consent.cleared(each) for each in transcripts if each.name not in consent.gone}
     hidden = unsaid(consent.hidden_words(transcripts), (each.text for each in texts.values()))
     gate = Cleared(consent, hidden, texts, (), (), (), (), (), LeftOut(0, 0, 0))
     codings = derived.codings(study)
     going = _going(gate, codings)
-    there = [coding for coding in codings if coding.place.transcript in {each.name for each in transcripts}]
-    return replace(
+    names = {each.name for each in transcripts}
+    gate = replace(
         gate,
-        codings=tuple(replace(each, memo=hidden.blacked(each.memo)) for each in going),
-        memos=tuple(replace(each, text=hidden.blacked(each.text)) for each in _going(gate, derived.memos(study))),
+        codings=going,
+        memos=_going(gate, derived.memos(study)),
         flags=_going(gate, derived.flags(study)),
-        verdicts=tuple(
-            replace(each, reason=hidden.blacked(each.reason)) for each in _going(gate, derived.verdicts(study))
-        ),
+        verdicts=_going(gate, derived.verdicts(study)),
         themes=tuple(_theme(gate, theme) for theme in derived.themes(study)),
         left_out=LeftOut(
-            dialogues=len(consent.gone & {each.name for each in transcripts}),
-            codings=len(there) - len(going),
+            dialogues=len(consent.gone & names),
+            codings=sum(coding.place.transcript in names for coding in codings) - len(going),
             blacked=len({coding.place for coding in going if not consent.may_quote(coding.place)}),
         ),
+    )
+    return _written(gate) if hidden.runs else gate
+
+
+def _written(gate: Cleared) -> Cleared:
+    """The gate with what people have written as far as that may be shown."""
+    shown = gate.unsaid.blacked
+    return replace(
+        gate,
+        codings=tuple(replace(each, memo=shown(each.memo)) for each in gate.codings),
+        memos=tuple(replace(each, text=shown(each.text)) for each in gate.memos),
+        verdicts=tuple(replace(each, reason=shown(each.reason)) for each in gate.verdicts),
     )
 
 
@@ -96,7 +112,9 @@ _Placed = TypeVar("_Placed", Coding, Memo, Flagged, Verdict)
 
 
 def _going(gate: Cleared, found: Iterable[_Placed]) -> tuple[_Placed, ...]:
-    return tuple(replace(each, quote=gate.words(each.place)) for each in found if gate.may_go(each.place))
+    """Those that may go out, with their words as far as they may be shown."""
+    quoted = ((each, gate.words(each.place)) for each in found if gate.may_go(each.place))
+    return tuple(each if each.quote == words else replace(each, quote=words) for each, words in quoted)
 
 
 def _theme(gate: Cleared, theme: Theme) -> Theme:

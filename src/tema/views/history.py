@@ -14,7 +14,7 @@ from tema.store.reads import history, lookup
 from tema.store.reads.history import Beneath, PastAct, Wanted
 from tema.store.study import Study
 from tema.views.codebook import codebook_in_force
-from tema.views.sentences import Names, part, told
+from tema.views.sentences import Names, from_file, part, told
 
 State = Literal["counts", "partly", "undone"]
 
@@ -129,17 +129,18 @@ def _line(act: PastAct, names: Names, beneath: Beneath, known: _Known) -> Line:
     shown = targets or act.decisions
     undone = [beneath.undone_by[each.id] for each in act.decisions if each.id in beneath.undone_by]
     one_act = len({target.values.get("act", target.id) for target in targets}) == 1
+    brought = from_file(act.decisions) or {}
     steps = beneath.targets[first.id][1] if targets else 0
     return Line(
         first=first.id,
         last=last.id,
-        at=first.at,
-        coder=first.coder,
+        at=brought.get("at", first.at),
+        coder=brought.get("by", first.coder),
         told=_undid(first, len(targets)) if targets else told(act.decisions, names),
         undoes=told(targets, names) if one_act else None,
         again=bool(targets) and steps % 2 == 0,
         parts=tuple(part(each, names) for each in shown[:PAGE]) if len(shown) > 1 else (),
-        notes=tuple(note for each in shown[:1] for note in _notes(each)),
+        notes=() if brought else tuple(note for each in shown[:1] for note in _notes(each)),
         state="counts" if not undone else "undone" if len(act.standing) == 0 else "partly",
         undone_by=(undone[0].coder, undone[0].at) if undone else None,
         way=_only(known.way(each) for each in shown),

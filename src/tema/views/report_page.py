@@ -18,7 +18,7 @@ from tema.views.attributes import Excerpt
 from tema.views.cleared import Cleared, cleared
 from tema.views.framework import excerpt_at
 from tema.views.report import proposals
-from tema.views.report.basis import basis_of
+from tema.views.report.basis import basis_of, coded_by
 from tema.views.themes.tree import tree
 
 BEFORE = ("title", "introduction", "method")
@@ -80,15 +80,16 @@ def chosen(study: Study, theme: str, use: QuoteUse) -> tuple[Quotable, ...]:
     )
 
 
-def quotable(study: Study, theme: str, asked: str = "") -> tuple[Excerpt, ...]:
+def quotable(study: Study, theme: str, asked: str = "", own: str | None = None) -> tuple[Excerpt, ...]:
     """The excerpts of a theme that may be quoted, in the dialogues' order.
 
     Args:
         study: the study.
         theme: the theme's id.
         asked: words to look for, in any of their forms, as on the page Dialoger; "" for all excerpts.
+        own: only what is in the theme or coded by this coder, for one who works blind; None: what anybody has coded.
     """
-    basis = basis_of(study, "sv", shared=False)
+    basis = coded_by(basis_of(study, "sv", shared=False), own)
     one = basis.theme(theme)
     if one is None:
         return ()
@@ -96,11 +97,14 @@ def quotable(study: Study, theme: str, asked: str = "") -> tuple[Excerpt, ...]:
     return _holding(found, asked, derived.settings(study).get("language", "sv"))
 
 
-def proposed(study: Study, theme: str) -> Mapping[str, tuple[Excerpt, ...]]:
-    """The excerpts that are proposed as a theme's quotes, by why: *typical*, *diverse*, *counter*."""
+def proposed(study: Study, theme: str, own: str | None = None) -> Mapping[str, tuple[Excerpt, ...]]:
+    """The excerpts that are proposed as a theme's quotes, by why: *typical*, *diverse*, *counter*.
+
+    ``own`` as for ``quotable``.
+    """
     gate = cleared(study)
     found: dict[str, list[Excerpt]] = {}
-    for each in proposals(study, theme, "sv"):
+    for each in proposals(study, theme, "sv", own):
         found.setdefault(each.kind, []).append(excerpt_at(gate, each.place))
     return {kind: tuple(excerpts) for kind, excerpts in found.items()}
 

@@ -39,6 +39,13 @@ def shortened(words: str, most: int = SHORT) -> str:
 
 def told(decisions: Sequence[Decision], names: Names) -> Message:
     """One act as a sentence; of several decisions what they amount to together."""
+    brought = from_file(decisions)
+    if brought is not None:
+        return Message("history-did-bring-in", {"coder": brought["by"], **brought})
+    return _together(decisions, names)
+
+
+def _together(decisions: Sequence[Decision], names: Names) -> Message:
     first = decisions[0]
     acts: dict[str, Decision] = {decision.act: decision for decision in decisions}
     together = _TOGETHER.get(frozenset(acts)) if len(decisions) == len(acts) > 1 else None
@@ -56,6 +63,11 @@ def told(decisions: Sequence[Decision], names: Names) -> Message:
     if alike and first.act in _IN_BULK:
         return Message(f"history-bulk-{first.act}", {**one.values, "count": len(decisions)})
     return Message("history-several", {"coder": first.coder, "count": len(decisions)})
+
+
+def from_file(decisions: Sequence[Decision]) -> Mapping[str, Any] | None:
+    """By whom, when, out of which file and how many codings were brought in, where the act is that."""
+    return next((each.values["brought"] for each in decisions if each.values.get("brought")), None)
 
 
 def part(decision: Decision, names: Names) -> Message:

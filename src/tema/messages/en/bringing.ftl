@@ -22,7 +22,7 @@ bringing-count-given = { $count } at the place that the file gives
 bringing-count-exact = { $count } word for word in the text
 bringing-count-alike = { $count } in the text, but for capitals, white space, quotation marks and dashes
 bringing-count-parts = { $count } by their parts, where the quote leaves words out
-bringing-count-near = { $count } nearly in the text: not stored without the option --near
+bringing-count-near = { $count } nearly in the text: not stored unless you choose to take them along (--near)
 bringing-count-near-taken = { $count } nearly in the text: taken along
 bringing-count-moved = { $count } did not stand at the place that the file gives, and were looked for by their words
 bringing-count-several = { $count } may stand in several places: not stored
@@ -40,6 +40,8 @@ bringing-definition = No definition. The code came with the codings in { $file }
 bringing-reason = Codes that came with the codings in { $file }
 bringing-unknown-form = Files of this kind cannot be read as codings.
 bringing-unknown-form-mend = Save them in one of the forms { $known }.
+bringing-no-file = This is no file, but a pipe or a device, for example.
+bringing-no-file-mend = Name an ordinary file.
 bringing-too-large = The file is larger than { $most } MB.
 bringing-too-large-mend = Divide it, or take only the codings out of the program.
 bringing-bad-json = The line is no JSON object and was left out.
@@ -68,14 +70,14 @@ bringing-unknown-code = The codebook has no code called “{ $code }” ({ $coun
     [one] 1 coding
    *[other] { $count } codings
 }).
-bringing-unknown-code-mend = Write the code's name as in the codebook, or bring the file in with the option --new-codes, and the code is added.
+bringing-unknown-code-mend = Write the code's name as in the codebook, or choose to add codes that the codebook lacks (--new-codes).
 bringing-retired-code = The code “{ $code }” is out of use ({ $count ->
     [one] 1 coding
    *[other] { $count } codings
 }).
 bringing-retired-code-mend = Take the code into use again on the page Codebook, or change the code in the file.
 bringing-near = “{ $quote }” does not stand so in the text. Most like it ({ $likeness }%): “{ $there }” ({ $place }).
-bringing-near-mend = Correct the quote in the file, or take along all that are at least { $least }% alike with the option --near.
+bringing-near-mend = Correct the quote in the file, or take along all that are at least { $least }% alike (--near).
 bringing-several = “{ $quote }” stands in at least { $count } places: { $places }.
 bringing-several-mend = Give the dialogue and the turn on the row, or take more words into the quote.
 bringing-missing = “{ $quote }” is not in the text.

@@ -71,6 +71,7 @@ cli-export-theme = This theme only (its name).
 cli-export-shared = Is the file to be passed on? Then small figures are hidden in tables that divide dialogues and speakers. Reports and handouts always are, unless --internal is given.
 cli-export-with-suggestions = Put the machine’s undecided suggestions below the codings, clearly marked.
 cli-export-done = Done: { $what } in { $path }
+cli-export-beside = Beside it lie { $names }.
 cli-codebook = The codebook.
 cli-codebook-check = Show what is missing or overlapping in a study’s codebook, or in a codebook file.
 cli-codebook-checked = { $file }: { $codes ->

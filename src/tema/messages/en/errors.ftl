@@ -16,11 +16,12 @@ error-codebook-invalid = The codebook { $file } has { $count ->
   } and cannot be used. Correct the file and try again; “tema codebook check” shows the faults with line numbers.
 error-model-unavailable = The language model { $model } is not on this computer. Bring it from another computer (“tema model export” there, “tema model import” here), or fetch it over the network once with “tema model fetch”.
 error-model-invalid = { $path } holds no language model that tema can use ({ $detail }). Give a folder written by “tema model export” or by sentence-transformers.
-error-unknown-format = tema cannot write files ending in “{ $suffix }”. Choose a file name ending in one of: { $known }
+error-unknown-format = This cannot be written to a file that ends with “{ $suffix }”. Choose a file name that ends with one of: { $known }
 error-unknown-grouping = Nothing can be arranged by “{ $by }”. Choose one of: { $known }.
-error-sheet-too-large = A sheet of an Excel file holds { $most_rows } rows and { $most_columns } columns, but here { $rows } rows and { $columns } columns are needed. Export it as CSV or Parquet instead.
+error-sheet-too-large = A sheet of an Excel file holds { $rowlimit } rows and { $columnlimit } columns, but here { $rows } rows and { $columns } columns are needed. Export it as CSV or Parquet instead.
 error-not-yet-run = There has been no run in the study in { $folder } yet, so there is nothing to export. Make a run first: tema run { $folder }
 error-cannot-write = { $path } cannot be written ({ $detail }). Check that you may write there, that the disk has room and that the file is not open in another program.
+error-among-own-files = { $path } is among the study's own files, where something could be overwritten. Choose another folder.
 error-unknown-code = The codebook has no code { $code }. Reload the page so that it shows the current codebook, and choose a code from there.
 error-unknown-theme = The theme { $theme } is no longer there; it has been merged into another or undone. Reload the page.
 error-place-mismatch = The excerpt does not match the text at { $place }, so the decision has not been saved. Reload the page and make the decision again.

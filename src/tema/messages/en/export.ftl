@@ -22,3 +22,4 @@ export-counted-quotes = { $count ->
    *[other] { NUMBER($count) } quotes
   }
 export-handouts-title = Handouts
+export-unheeded = The option { $option } makes no difference here and has not been used.

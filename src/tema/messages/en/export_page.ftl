@@ -65,6 +65,8 @@ export-warning = Suggestions are not codings. No person has reviewed them; never
 export-none-codings = Nobody has coded anything yet: the file will hold headings only.
 export-none-themes = No themes have been named yet: the file will hold headings only.
 export-make = Make the file
+export-making = The file is being made …
+export-told = What you should know about the file
 export-save = Save { $name }
 
 ## In
@@ -72,20 +74,49 @@ export-save = Save { $name }
 export-tab = Direction
 export-in-lead = Bring in a project (.qdpx), or codings that were made elsewhere. The file is looked at first; nothing is changed until you say so, and nothing that the study has is taken away.
 export-in-file = A project from NVivo, ATLAS.ti, MAXQDA, QualCoder or tema; a table in CSV, Excel or JSON; a Word document with comments; a database of Taguette or QualCoder
+export-in-folder = From QualCoder: the project is a folder that ends in .qda. Open the folder and choose the file data.qda in it.
+export-in-looking = The file is being looked at …
+export-in-bringing = Bringing in …
+export-in-undo = Undo? Go to the page Decisions: there all of it stands as one decision.
 export-in-program = Program: { $program }
 export-in-users = { $count ->
     [one] One coder: { $names }
    *[other] { $count } coders: { $names }
   }
-export-in-sources = { NUMBER($count) } texts, { NUMBER($new) } new to the study
-export-in-codes = { NUMBER($count) } codes, { NUMBER($new) } new to the codebook
-export-in-codings = { NUMBER($count) } codings, { NUMBER($new) } new
-export-in-memos = { NUMBER($count) } notes, { NUMBER($new) } new
+export-in-sources = { $count ->
+    [one] One text
+   *[other] { NUMBER($count) } texts
+  }, { $new ->
+    [0] nothing new
+   *[other] { NUMBER($new) } new to the study
+  }
+export-in-codes = { $count ->
+    [one] One code
+   *[other] { NUMBER($count) } codes
+  }, { $new ->
+    [0] nothing new
+   *[other] { NUMBER($new) } new to the codebook
+  }
+export-in-codings = { $count ->
+    [one] One coding
+   *[other] { NUMBER($count) } codings
+  }, { $new ->
+    [0] nothing new
+   *[other] { NUMBER($new) } new
+  }
+export-in-memos = { $count ->
+    [one] One note
+   *[other] { NUMBER($count) } notes
+  }, { $new ->
+    [0] nothing new
+   *[other] { NUMBER($new) } new
+  }
 export-in-told = What you should know
-export-in-reading = How places in the text are read: { $how }. It fits { NUMBER($score, style: "percent") } of the selections.
-export-in-doubtful = Several ways of counting fit about as well. Choose the one in which the right words are marked in “{ $source }”.
-export-in-uncertain = No way of counting the places fits really well. Check some codings afterwards on the page Dialogues.
+export-in-reading = { NUMBER($score, style: "percent") } of the selections fit the words of the text (way of counting: { $how }).
+export-in-doubtful = The file can be read in several ways, and the selections then fall on slightly different words. Compare with the other program: this is how the same place in “{ $source }” looks.
+export-in-uncertain = The selections do not quite fit the words of the text, however the file is read. Check some codings afterwards on the page Dialogues.
 export-in-which = Which words are marked?
+export-in-way = Way of counting: { $how }
 export-in-coder = The coder’s name
 export-in-coder-is = Leave it empty to use the names in the file.
 export-in-near = Take quotes too that nearly stand so in the text

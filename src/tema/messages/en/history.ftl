@@ -87,6 +87,11 @@ history-redid-many = { $count ->
     [one] { $coder } let one decision count again
    *[other] { $coder } let { NUMBER($count) } decisions count again
   }
+history-did-bring-in = { $codings ->
+    [0] { $coder } brought in notes and details from { $file }
+    [one] { $coder } brought in one coding from { $file }
+   *[other] { $coder } brought in { NUMBER($codings) } codings from { $file }
+  }
 history-several = { $coder } made { $count } decisions at once
 history-bulk-accept = { $coder } accepted { $code } for { $count } excerpts at once
 history-bulk-reject = { $coder } rejected { $code } for { $count } excerpts at once

@@ -15,6 +15,7 @@ report-material-is = The material is { $dialogues ->
     [one] one participant
    *[other] { NUMBER($participants) } participants
   }. The dialogues have { NUMBER($turns) } turns, and the participants’ own words are { NUMBER($words) }. A participant is counted once in each dialogue; dialogue leaders are not counted.
+report-material-day = The dialogues were held on { $first }, as far as dates are given.
 report-material-period = The dialogues were held between { $first } and { $last }, as far as dates are given.
 report-material-by = The material by { $name }
 report-material-hidden = The material is not shown by { $name }, since fewer than { $least } dialogues or participants are behind each group or such numbers could be worked out.
@@ -29,8 +30,8 @@ report-codebook-is = Coding follows the codebook { $name } with { $codes ->
   } in { $families ->
     [one] one family
    *[other] { NUMBER($families) } families
-  }. It is wording number { NUMBER($version) } in the study.
-report-codebook-since = This wording has been in force since { $date }.
+  }.
+report-codebook-since = It is wording number { NUMBER($version) } in the study, in force since { $date }.
 report-codebook-sources = For { $codes ->
     [one] one code
    *[other] { NUMBER($codes) } codes
@@ -64,6 +65,7 @@ report-believed-none = How far the suggestions can be believed has not been meas
 
 report-ai = Use of AI
 report-ai-is = The machine sorts excerpts by likeness and suggests codes. People decide what applies.
+report-ai-unused = The program can sort excerpts by likeness and suggest codes. There are no such suggestions in the study, and no code rests on one. People decide what applies.
 report-ai-texts = No text in the report was written by a language model. The texts of the analysis are the analyst’s own, and the quotes are the participants’ words.
 report-ai-themes = Themes are named by analysts. The machine only shows which excerpts are alike.
 report-ai-local = Everything was computed on the analysts’ own computer. Nothing from the dialogues was sent anywhere else.
@@ -81,7 +83,9 @@ report-coders-double = { $count ->
     [one] One excerpt has been judged by at least two.
    *[other] { NUMBER($count) } excerpts have been judged by at least two.
   }
+report-coders-same = Only excerpts that at least two have judged count here. Words that only one has marked, or that two have marked with different boundaries, are not included. So the agreement says nothing of whether the coders choose the same passages.
 report-pairs = How often two coders gave exactly the same codes
+report-pairs-note = 1 means that they gave the same codes in every excerpt. From and to give the interval that holds the share with 95 per cent confidence.
 report-alphas = Agreement code by code
 report-alphas-note = Krippendorff’s alpha: 1 is full agreement, 0 is chance. From and to give the interval that holds the figure with 95 per cent confidence, if the excerpts are independent of each other.
 report-too-few = Not computed: fewer than { $few } excerpts in common
@@ -123,6 +127,8 @@ report-themes-are = { $count ->
   }
 report-themes-none = No themes have been named in the study yet.
 report-themes-table = How much each theme rests on
+report-themes-note = A dialogue counts when at least one excerpt from it belongs to the theme. Words that several have marked with different boundaries are different excerpts.
+report-themes-under = What belongs to a theme under another counts only there, unless it also belongs to the one above.
 report-themes-bars = In how many dialogues each theme is spoken of
 report-themes-bars-alt = { $count ->
     [one] A bar for one theme.
@@ -143,12 +149,13 @@ report-theme-rests = The theme rests on { $excerpts ->
    *[other] { NUMBER($speakers) } participants
   }.
 report-theme-codes = { $count ->
-    [one] It answers to the code { $names }.
-   *[other] It answers to the codes { $names }.
+    [one] The theme answers to the code { $names }.
+   *[other] The theme answers to the codes { $names }.
   }
 report-theme-valences = Direction of the codings: strengthens { NUMBER($strengthens) }, weakens { NUMBER($weakens) }, both { NUMBER($both) }.
 report-theme-speaking = { $name } where it is spoken of: { $groups }.
 report-theme-silent = { $name } where it is not: { $groups }.
+report-themes-all-hidden = How the themes are spread by { $name } is not shown, to protect small groups (fewer than { $least } dialogues or participants).
 report-theme-all-hidden = How it is spread by { $name } is not shown, to protect small groups (fewer than { $least } dialogues or participants).
 report-theme-hidden = Nothing is shown of { $groups }, to protect small groups (fewer than { $least } dialogues or participants).
 report-said-participant = Participant
@@ -203,15 +210,21 @@ report-srqr-14 = Analysis
 report-srqr-15 = Trustworthiness
 report-srqr-17 = Links to the material
 report-srqr-others = The analyst writes about: S1–S5 title, summary, problem, purpose and approach; S6–S7 the researchers and the context; S8–S12 sampling, ethics, collection, questions and participants; S16 and S18–S21 interpretation, earlier research, limitations, conflicts of interest and funding.
-report-coreq-sample = { NUMBER($participants) } participants in { NUMBER($dialogues) } dialogues.
+report-coreq-sample = { $participants ->
+    [one] One participant
+   *[other] { NUMBER($participants) } participants
+  } in { $dialogues ->
+    [one] one dialogue
+   *[other] { NUMBER($dialogues) } dialogues
+  }.
 report-coreq-groups = Known about the dialogues: { $names }. See Material.
 report-coreq-tree = { NUMBER($codes) } codes; see the table Codes.
 report-coreq-derivation = Themes are named by analysts from excerpts and codes. The machine suggests codes and groups excerpts that are alike.
 report-coreq-software = tema { $version }
 report-coreq-quotes = { $count ->
     [0] The report has no quotes.
-    [one] One quote, with role and group instead of a name.
-   *[other] { NUMBER($count) } quotes, with role and group instead of names.
+    [one] One quote, without the name of whoever speaks. The role is given, and the group where it is not too small.
+   *[other] { NUMBER($count) } quotes, without the name of whoever speaks. The role is given, and the group where it is not too small.
   }
 report-coreq-consistent = Quotes that link to an excerpt have been compared with the source character by character, and numbers that link to the study with what holds now. A report in which something does not hold is not written.
 report-coreq-themes = { $count ->
@@ -219,11 +232,15 @@ report-coreq-themes = { $count ->
     [one] One, with a heading of its own.
    *[other] { NUMBER($count) }, with a heading each.
   }
-report-srqr-processing = Quotes are shown without names. { $dialogues ->
+report-srqr-processing = Quotes are shown without the name of whoever speaks. { $dialogues ->
     [0] No whole dialogue has been withdrawn
     [one] One whole dialogue has been withdrawn
    *[other] { NUMBER($dialogues) } whole dialogues have been withdrawn
-  }, and { NUMBER($blacked) } coded excerpts may not be quoted.
+  }, and { $blacked ->
+    [0] all coded excerpts may be quoted
+    [one] one coded excerpt may not be quoted
+   *[other] { NUMBER($blacked) } coded excerpts may not be quoted
+  }.
 report-srqr-analysis = Coding by a codebook: { $coders ->
     [one] one coder
    *[other] { NUMBER($coders) } coders
@@ -257,5 +274,9 @@ report-count-unknown = “{ $words }” points to { $name }, which cannot be cou
 report-count-unknown-mend = Use study, theme or code/ID, then dialogues, speakers, excerpts or codings; for example theme/dialogues.
 report-hidden-words = The words “{ $words }” have been withdrawn or may not be quoted.
 report-hidden-words-mend = Take them away, or tell what they say in your own words.
+report-advice-names = The quote “{ $words }” holds names: { $names }.
+report-advice-names-mend = Could anybody be recognised by them? If so, put [a word in square brackets] in the name’s place.
+report-advice-twice = The quote “{ $words }” has words that stand in a quote above already.
+report-advice-twice-mend = Remove one of them, unless they are to stand there twice.
 report-loose-quote = “{ $words }” stands between quotation marks without a link to an excerpt, and the words are not in what may be quoted.
 report-loose-quote-mend = Link to the excerpt if it is a quote from the dialogues. Otherwise take the quotation marks away or use italics.

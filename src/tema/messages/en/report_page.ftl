@@ -17,6 +17,10 @@ ui-report-nothing-written = Nothing written
 ui-report-rewritten = { $name } saved another text while you were writing. It stands below. If you save, yours takes its place; both remain in the history.
 ui-report-unsaved-elsewhere = You have written text that is not saved. It is not shown here.
 
+ui-report-blind-preview = You are coding blind. The report rests on everybody’s codings and is not shown while you do.
+ui-report-blind-counts = You are coding blind: numbers from everybody’s codings are not shown.
+ui-report-blind-files = You are coding blind: the files rest on everybody’s codings and cannot be taken out while you do.
+
 # The tab Text.
 
 ui-report-text-lead = The text is your own. Quotes and numbers that you put in from here are checked against the material each time the report is taken out.
@@ -67,7 +71,7 @@ ui-report-cut-strange = The word “{ $word }” is not in the excerpt. Words of
 ui-report-cut-differs = The words do not stand like that in the excerpt. Put […] where words are left out and leave the rest as it is. Nothing has been changed yet.
 ui-report-find-quotes = Find quotes
 ui-report-way-typical = Typical
-ui-report-way-typical-is = Those that are like most of the theme.
+ui-report-way-typical-is = Those that are like most of the theme. Where likeness has not been computed, some from each dialogue.
 ui-report-way-diverse = Diverse
 ui-report-way-diverse-is = Those that differ from one another, so that the breadth is seen.
 ui-report-way-counter = Counter
@@ -110,6 +114,11 @@ ui-report-problems = { $count ->
     [one] One thing must be mended before the report can be taken out
    *[other] { NUMBER($count) } things must be mended before the report can be taken out
   }
+ui-report-advice = { $count ->
+    [one] One thing to consider
+   *[other] { NUMBER($count) } things to consider
+  }
+ui-report-advice-is = None of this keeps the report from being taken out.
 ui-report-line = line { $line }
 ui-report-go-to-part = Go to the text
 ui-report-shared = For passing on (hide small numbers)

@@ -22,7 +22,7 @@ bringing-count-given = { $count } på den plats som filen anger
 bringing-count-exact = { $count } ord för ord i texten
 bringing-count-alike = { $count } i texten, bortsett från versaler, mellanrum, citattecken och streck
 bringing-count-parts = { $count } efter sina delar, där citatet utelämnar ord
-bringing-count-near = { $count } nästan i texten: sparas inte utan valet --near
+bringing-count-near = { $count } nästan i texten: sparas inte, om du inte väljer att ta med dem (--near)
 bringing-count-near-taken = { $count } nästan i texten: tas med
 bringing-count-moved = { $count } stod inte på den plats som filen anger, utan söktes efter sina ord
 bringing-count-several = { $count } kan stå på flera platser: sparas inte
@@ -40,6 +40,8 @@ bringing-definition = Definition saknas. Koden kom med kodningarna i { $file }.
 bringing-reason = Koder som kom med kodningarna i { $file }
 bringing-unknown-form = Filer av det här slaget kan inte läsas som kodningar.
 bringing-unknown-form-mend = Spara dem i någon av formerna { $known }.
+bringing-no-file = Det här är ingen fil, utan till exempel ett rör eller en enhet.
+bringing-no-file-mend = Ange en vanlig fil.
 bringing-too-large = Filen är större än { $most } MB.
 bringing-too-large-mend = Dela upp den, eller ta ut bara kodningarna ur programmet.
 bringing-bad-json = Raden är inte ett JSON-objekt och hoppades över.
@@ -68,14 +70,14 @@ bringing-unknown-code = Kodboken har ingen kod som heter ”{ $code }” ({ $cou
     [one] 1 kodning
    *[other] { $count } kodningar
 }).
-bringing-unknown-code-mend = Skriv kodens namn som i kodboken, eller ta in filen med valet --new-codes så läggs koden till.
+bringing-unknown-code-mend = Skriv kodens namn som i kodboken, eller välj att lägga till koder som kodboken saknar (--new-codes).
 bringing-retired-code = Koden ”{ $code }” är tagen ur bruk ({ $count ->
     [one] 1 kodning
    *[other] { $count } kodningar
 }).
 bringing-retired-code-mend = Ta koden i bruk igen på sidan Kodbok, eller byt kod i filen.
 bringing-near = ”{ $quote }” står inte så i texten. Likast ({ $likeness } %): ”{ $there }” ({ $place }).
-bringing-near-mend = Rätta citatet i filen, eller ta med alla som är minst { $least } % lika med valet --near.
+bringing-near-mend = Rätta citatet i filen, eller ta med alla som är minst { $least } % lika (--near).
 bringing-several = ”{ $quote }” står på minst { $count } platser: { $places }.
 bringing-several-mend = Ange dialog och replik på raden, eller ta med fler ord i citatet.
 bringing-missing = ”{ $quote }” finns inte i texten.

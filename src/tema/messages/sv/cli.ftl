@@ -62,6 +62,7 @@ cli-export-theme = Bara detta tema (dess namn).
 cli-export-shared = Ska filen lämnas vidare? Då döljs små tal i tabeller som delar upp dialoger och talare. Rapporter och samtalsblad räknas alltid dit om inte --internal anges.
 cli-export-with-suggestions = Lägg maskinens oavgjorda förslag under kodningarna, tydligt märkta.
 cli-export-done = Klart: { $what } i { $path }
+cli-export-beside = Bredvid ligger också { $names }.
 cli-codebook = Kodboken.
 cli-codebook-check = Visa vad som saknas eller överlappar i en studies kodbok, eller i en kodboksfil.
 cli-codebook-checked = { $file }: { $codes ->

@@ -16,11 +16,12 @@ error-codebook-invalid = Kodboken { $file } har { $count ->
   } och kan inte användas. Rätta filen och försök igen; ”tema codebook check” visar felen med radnummer.
 error-model-unavailable = Språkmodellen { $model } finns inte på den här datorn. Ta med den från en annan dator (”tema model export” där, ”tema model import” här), eller hämta den en gång över nätet med ”tema model fetch”.
 error-model-invalid = { $path } innehåller ingen språkmodell som tema kan använda ({ $detail }). Ange en mapp som är skriven av ”tema model export” eller av sentence-transformers.
-error-unknown-format = tema kan inte skriva filer som slutar på ”{ $suffix }”. Välj ett filnamn som slutar på något av: { $known }
+error-unknown-format = Det här går inte att skriva till en fil som slutar på ”{ $suffix }”. Välj ett filnamn som slutar på något av: { $known }
 error-unknown-grouping = Det går inte att ordna efter ”{ $by }”. Välj något av: { $known }.
-error-sheet-too-large = Ett blad i en Excelfil rymmer { $most_rows } rader och { $most_columns } kolumner, men här behövs { $rows } rader och { $columns } kolumner. Ta ut det som CSV eller Parquet i stället.
+error-sheet-too-large = Ett blad i en Excelfil rymmer { $rowlimit } rader och { $columnlimit } kolumner, men här behövs { $rows } rader och { $columns } kolumner. Ta ut det som CSV eller Parquet i stället.
 error-not-yet-run = Ingen körning är gjord i studien i { $folder } än, så det finns inget att ta ut. Gör en körning först: tema run { $folder }
 error-cannot-write = { $path } går inte att skriva ({ $detail }). Kontrollera att du får skriva där, att det finns plats på disken och att filen inte är öppen i ett annat program.
+error-among-own-files = { $path } ligger bland studiens egna filer, där något kunde skrivas över. Välj en annan mapp.
 error-unknown-code = Koden { $code } finns inte i kodboken. Ladda om sidan så att den visar den kodbok som gäller, och välj en kod därifrån.
 error-unknown-theme = Temat { $theme } finns inte längre; det har slagits ihop med ett annat eller ångrats. Ladda om sidan.
 error-place-mismatch = Utdraget stämmer inte med texten på platsen { $place }, så beslutet har inte sparats. Ladda om sidan och fatta beslutet igen.

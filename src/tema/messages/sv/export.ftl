@@ -22,3 +22,4 @@ export-counted-quotes = { $count ->
    *[other] { NUMBER($count) } citat
   }
 export-handouts-title = Samtalsblad
+export-unheeded = Valet { $option } gör ingen skillnad för det här och har inte använts.

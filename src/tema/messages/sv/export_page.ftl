@@ -65,6 +65,8 @@ export-warning = Förslag är inte kodningar. Ingen människa har granskat dem; 
 export-none-codings = Ingen har kodat något än: filen får bara rubriker.
 export-none-themes = Inga teman har fått namn än: filen får bara rubriker.
 export-make = Gör filen
+export-making = Filen görs …
+export-told = Det här bör du veta om filen
 export-save = Spara { $name }
 
 ## In
@@ -72,20 +74,49 @@ export-save = Spara { $name }
 export-tab = Riktning
 export-in-lead = Hämta in ett projekt (.qdpx) eller kodningar som är gjorda någon annanstans. Filen granskas först; ingenting ändras förrän du säger till, och inget som redan finns i studien tas bort.
 export-in-file = Ett projekt från NVivo, ATLAS.ti, MAXQDA, QualCoder eller tema; en tabell i CSV, Excel eller JSON; ett Worddokument med kommentarer; en databas från Taguette eller QualCoder
+export-in-folder = Från QualCoder: projektet är en mapp som slutar på .qda. Öppna mappen och välj filen data.qda i den.
+export-in-looking = Filen granskas …
+export-in-bringing = Hämtar in …
+export-in-undo = Ångra? Gå till sidan Beslut: där står hela hämtningen som ett beslut.
 export-in-program = Program: { $program }
 export-in-users = { $count ->
     [one] En kodare: { $names }
    *[other] { $count } kodare: { $names }
   }
-export-in-sources = { NUMBER($count) } texter, { NUMBER($new) } nya för studien
-export-in-codes = { NUMBER($count) } koder, { NUMBER($new) } nya för kodboken
-export-in-codings = { NUMBER($count) } kodningar, { NUMBER($new) } nya
-export-in-memos = { NUMBER($count) } anteckningar, { NUMBER($new) } nya
+export-in-sources = { $count ->
+    [one] En text
+   *[other] { NUMBER($count) } texter
+  }, { $new ->
+    [0] inget nytt
+   *[other] { NUMBER($new) } nya för studien
+  }
+export-in-codes = { $count ->
+    [one] En kod
+   *[other] { NUMBER($count) } koder
+  }, { $new ->
+    [0] inget nytt
+   *[other] { NUMBER($new) } nya för kodboken
+  }
+export-in-codings = { $count ->
+    [one] En kodning
+   *[other] { NUMBER($count) } kodningar
+  }, { $new ->
+    [0] inget nytt
+   *[other] { NUMBER($new) } nya
+  }
+export-in-memos = { $count ->
+    [one] En anteckning
+   *[other] { NUMBER($count) } anteckningar
+  }, { $new ->
+    [0] inget nytt
+   *[other] { NUMBER($new) } nya
+  }
 export-in-told = Det här bör du veta
-export-in-reading = Så läses platserna i texten: { $how }. Passar { NUMBER($score, style: "percent") } av markeringarna.
-export-in-doubtful = Flera sätt att räkna passar ungefär lika bra. Välj det där rätt ord är markerade i ”{ $source }”.
-export-in-uncertain = Inget sätt att räkna platserna passar riktigt bra. Kontrollera några kodningar efteråt på sidan Dialoger.
+export-in-reading = { NUMBER($score, style: "percent") } av markeringarna passar ihop med orden i texten (räknesätt: { $how }).
+export-in-doubtful = Filen kan läsas på flera sätt, och markeringarna hamnar då på lite olika ord. Jämför med det andra programmet: så här ser samma ställe i ”{ $source }” ut.
+export-in-uncertain = Markeringarna passar inte riktigt ihop med orden i texten, hur filen än läses. Kontrollera några kodningar efteråt på sidan Dialoger.
 export-in-which = Vilka ord är markerade?
+export-in-way = Räknesätt: { $how }
 export-in-coder = Kodarens namn
 export-in-coder-is = Lämna tomt för att använda namnen i filen.
 export-in-near = Ta också med citat som nästan står så i texten

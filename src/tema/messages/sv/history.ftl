@@ -87,6 +87,11 @@ history-redid-many = { $count ->
     [one] { $coder } lät ett beslut gälla igen
    *[other] { $coder } lät { NUMBER($count) } beslut gälla igen
   }
+history-did-bring-in = { $codings ->
+    [0] { $coder } hämtade in anteckningar och uppgifter ur { $file }
+    [one] { $coder } hämtade in en kodning ur { $file }
+   *[other] { $coder } hämtade in { NUMBER($codings) } kodningar ur { $file }
+  }
 history-several = { $coder } fattade { $count } beslut på en gång
 history-bulk-accept = { $coder } godkände { $code } för { $count } utdrag på en gång
 history-bulk-reject = { $coder } avvisade { $code } för { $count } utdrag på en gång

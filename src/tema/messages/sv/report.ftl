@@ -15,6 +15,7 @@ report-material-is = Underlaget är { $dialogues ->
     [one] en deltagare
    *[other] { NUMBER($participants) } deltagare
   }. Dialogerna har { NUMBER($turns) } turer, och deltagarnas egna ord är { NUMBER($words) }. En deltagare räknas en gång i varje dialog; samtalsledare räknas inte.
+report-material-day = Dialogerna hölls { $first }, så långt datum är angivna.
 report-material-period = Dialogerna hölls mellan { $first } och { $last }, så långt datum är angivna.
 report-material-by = Underlaget efter { $name }
 report-material-hidden = Underlaget visas inte efter { $name }, eftersom det bygger på färre än { $least } dialoger eller deltagare i varje grupp eller skulle göra det möjligt att räkna ut sådana tal.
@@ -29,8 +30,8 @@ report-codebook-is = Kodningen följer kodboken { $name } med { $codes ->
   } i { $families ->
     [one] en familj
    *[other] { NUMBER($families) } familjer
-  }. Det är lydelse nummer { NUMBER($version) } i studien.
-report-codebook-since = Lydelsen har gällt sedan { $date }.
+  }.
+report-codebook-since = Det är lydelse nummer { NUMBER($version) } i studien, och den har gällt sedan { $date }.
 report-codebook-sources = För { $codes ->
     [one] en kod
    *[other] { NUMBER($codes) } koder
@@ -64,6 +65,7 @@ report-believed-none = Hur långt förslagen går att lita på är inte mätt, e
 
 report-ai = Användning av AI
 report-ai-is = Maskinen sorterar utdrag efter likhet och föreslår koder. Människor avgör vad som gäller.
+report-ai-unused = Programmet kan sortera utdrag efter likhet och föreslå koder. I studien finns inga sådana förslag, och ingen kod bygger på något. Människor avgör vad som gäller.
 report-ai-texts = Ingen text i rapporten är skriven av en språkmodell. Analysens texter är analytikerns egna, och citaten är deltagarnas ord.
 report-ai-themes = Teman namnges av analytiker. Maskinen visar bara vilka utdrag som liknar varandra.
 report-ai-local = Allt har räknats på den egna datorn. Inget ur dialogerna har skickats någon annanstans.
@@ -81,7 +83,9 @@ report-coders-double = { $count ->
     [one] Ett utdrag har bedömts av minst två.
    *[other] { NUMBER($count) } utdrag har bedömts av minst två.
   }
+report-coders-same = Bara utdrag som minst två har tagit ställning till räknas här. Ord som bara en har markerat, eller som två har markerat med olika gränser, är inte med. Samstämmigheten säger alltså inget om huruvida kodarna väljer samma ställen.
 report-pairs = Hur ofta två kodare gav exakt samma koder
+report-pairs-note = 1 betyder att de gav samma koder i alla utdrag. Från och till anger det intervall som andelen ligger i med 95 procents säkerhet.
 report-alphas = Samstämmighet kod för kod
 report-alphas-note = Krippendorffs alfa: 1 är full samstämmighet, 0 är slumpen. Från och till anger det intervall som talet ligger i med 95 procents säkerhet, om utdragen är oberoende av varandra.
 report-too-few = Inte beräknat: färre än { $few } gemensamma utdrag
@@ -123,6 +127,8 @@ report-themes-are = { $count ->
   }
 report-themes-none = Inga teman är namngivna i studien än.
 report-themes-table = Hur mycket varje tema bygger på
+report-themes-note = En dialog räknas när minst ett utdrag ur den hör till temat. Ord som flera har markerat med olika gränser är skilda utdrag.
+report-themes-under = Det som hör till ett undertema räknas bara där, om det inte också hör till huvudtemat.
 report-themes-bars = I hur många dialoger varje tema tas upp
 report-themes-bars-alt = { $count ->
     [one] En stapel för ett tema.
@@ -143,12 +149,13 @@ report-theme-rests = Temat bygger på { $excerpts ->
    *[other] { NUMBER($speakers) } deltagare
   }.
 report-theme-codes = { $count ->
-    [one] Det svarar mot koden { $names }.
-   *[other] Det svarar mot koderna { $names }.
+    [one] Temat svarar mot koden { $names }.
+   *[other] Temat svarar mot koderna { $names }.
   }
 report-theme-valences = Riktning i kodningarna: stärker { NUMBER($strengthens) }, försvagar { NUMBER($weakens) }, både och { NUMBER($both) }.
 report-theme-speaking = { $name } där det tas upp: { $groups }.
 report-theme-silent = { $name } där det inte tas upp: { $groups }.
+report-themes-all-hidden = Hur temana fördelar sig efter { $name } visas inte, för att skydda små grupper (färre än { $least } dialoger eller deltagare).
 report-theme-all-hidden = Fördelningen efter { $name } visas inte, för att skydda små grupper (färre än { $least } dialoger eller deltagare).
 report-theme-hidden = Om { $groups } visas inget, för att skydda små grupper (färre än { $least } dialoger eller deltagare).
 report-said-participant = Deltagare
@@ -203,15 +210,18 @@ report-srqr-14 = Analys
 report-srqr-15 = Tillförlitlighet
 report-srqr-17 = Koppling till materialet
 report-srqr-others = Analytikern skriver om: S1–S5 titel, sammanfattning, problem, syfte och ansats; S6–S7 forskarna och sammanhanget; S8–S12 urval, etik, insamling, frågor och deltagare; S16 och S18–S21 tolkning, tidigare forskning, begränsningar, jäv och finansiering.
-report-coreq-sample = { NUMBER($participants) } deltagare i { NUMBER($dialogues) } dialoger.
+report-coreq-sample = { NUMBER($participants) } deltagare i { $dialogues ->
+    [one] en dialog
+   *[other] { NUMBER($dialogues) } dialoger
+  }.
 report-coreq-groups = Kända uppgifter om dialogerna: { $names }. Se Underlag.
 report-coreq-tree = { NUMBER($codes) } koder; se tabellen Koder.
 report-coreq-derivation = Teman namnges av analytiker utifrån utdrag och koder. Maskinen föreslår koder och grupperar utdrag som liknar varandra.
 report-coreq-software = tema { $version }
 report-coreq-quotes = { $count ->
     [0] Rapporten har inga citat.
-    [one] Ett citat, med roll och grupp i stället för namn.
-   *[other] { NUMBER($count) } citat, med roll och grupp i stället för namn.
+    [one] Ett citat, utan namn på den som talar. Roll anges, och grupp där den inte är för liten.
+   *[other] { NUMBER($count) } citat, utan namn på den som talar. Roll anges, och grupp där den inte är för liten.
   }
 report-coreq-consistent = Citat som länkar till ett utdrag är jämförda med källan tecken för tecken, och tal som länkar till studien med vad som gäller nu. En rapport där något inte stämmer skrivs inte ut.
 report-coreq-themes = { $count ->
@@ -219,11 +229,15 @@ report-coreq-themes = { $count ->
     [one] Ett, med en egen rubrik.
    *[other] { NUMBER($count) }, med var sin rubrik.
   }
-report-srqr-processing = Citat visas utan namn. { $dialogues ->
+report-srqr-processing = Citat visas utan namn på den som talar. { $dialogues ->
     [0] Ingen hel dialog är återkallad
     [one] En hel dialog är återkallad
    *[other] { NUMBER($dialogues) } hela dialoger är återkallade
-  }, och { NUMBER($blacked) } kodade utdrag får inte citeras.
+  }, och { $blacked ->
+    [0] alla kodade utdrag får citeras
+    [one] ett kodat utdrag får inte citeras
+   *[other] { NUMBER($blacked) } kodade utdrag får inte citeras
+  }.
 report-srqr-analysis = Kodning efter kodbok: { $coders ->
     [one] en kodare
    *[other] { NUMBER($coders) } kodare
@@ -257,5 +271,9 @@ report-count-unknown = ”{ $words }” hänvisar till { $name }, som inte går 
 report-count-unknown-mend = Använd study, theme eller code/ID, sedan dialogues, speakers, excerpts eller codings; till exempel theme/dialogues.
 report-hidden-words = Orden ”{ $words }” är återkallade eller får inte citeras.
 report-hidden-words-mend = Ta bort dem, eller återge innehållet med egna ord.
+report-advice-names = Citatet ”{ $words }” innehåller namn: { $names }.
+report-advice-names-mend = Kan någon kännas igen på det? Byt i så fall ut namnet mot [ett ord inom hakparentes].
+report-advice-twice = Citatet ”{ $words }” har ord som redan står i ett citat ovanför.
+report-advice-twice-mend = Ta bort det ena, om det inte ska stå två gånger.
 report-loose-quote = ”{ $words }” står inom citattecken utan länk till ett utdrag, och orden finns inte i det som får citeras.
 report-loose-quote-mend = Länka till utdraget om det är ett citat ur dialogerna. Annars: ta bort citattecknen eller använd kursiv stil.

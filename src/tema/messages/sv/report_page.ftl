@@ -17,6 +17,10 @@ ui-report-nothing-written = Inget skrivet
 ui-report-rewritten = { $name } har sparat en annan text medan du skrev. Den står här nedanför. Sparar du ersätts den av din; båda finns kvar i historiken.
 ui-report-unsaved-elsewhere = Du har skrivit text som inte är sparad. Den är inte med här.
 
+ui-report-blind-preview = Du kodar blint. Rapporten bygger på allas kodningar och visas därför inte så länge du gör det.
+ui-report-blind-counts = Du kodar blint: antal ur allas kodningar visas inte.
+ui-report-blind-files = Du kodar blint: filerna bygger på allas kodningar och kan inte tas ut så länge du gör det.
+
 # Fliken Text.
 
 ui-report-text-lead = Texten skriver du själv. Citat och antal som du lägger in härifrån jämförs med materialet varje gång rapporten tas ut.
@@ -67,7 +71,7 @@ ui-report-cut-strange = Ordet ”{ $word }” finns inte i utdraget. Egna ord sk
 ui-report-cut-differs = Orden står inte så i utdraget. Sätt […] där ord är utelämnade och låt resten vara som det är. Inget är ändrat än.
 ui-report-find-quotes = Hitta citat
 ui-report-way-typical = Typiska
-ui-report-way-typical-is = Sådana som liknar de flesta i temat.
+ui-report-way-typical-is = Sådana som liknar de flesta i temat. Är likheten inte beräknad visas några ur varje dialog.
 ui-report-way-diverse = Olika
 ui-report-way-diverse-is = Sådana som skiljer sig åt sinsemellan, så att bredden syns.
 ui-report-way-counter = Mot
@@ -110,6 +114,11 @@ ui-report-problems = { $count ->
     [one] En sak måste rättas innan rapporten kan tas ut
    *[other] { NUMBER($count) } saker måste rättas innan rapporten kan tas ut
   }
+ui-report-advice = { $count ->
+    [one] En sak att tänka på
+   *[other] { NUMBER($count) } saker att tänka på
+  }
+ui-report-advice-is = Det här hindrar inte att rapporten tas ut.
 ui-report-line = rad { $line }
 ui-report-go-to-part = Gå till texten
 ui-report-shared = För spridning (dölj små tal)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -14,9 +13,10 @@ from tema.exchange import READERS, WRITERS, Taken, Written
 from tema.pipeline import change_setting
 from tema.pipeline.exchanging import keep_in_study, taken_in, written
 from tema.pipeline.rules import codebook_file
-from tema.records import Codebook, Message, Problem
+from tema.records import Codebook, Message
 from tema.ui.desk import Desk, desk, on_click
-from tema.ui.html import block, said
+from tema.ui.html import said
+from tema.ui.told import told
 from tema.views.codebook import CodebookPage
 
 _FORMS = {
@@ -62,7 +62,7 @@ def _out(at: Desk, shown: CodebookPage) -> None:
     )
     made = _made(shown.codebook, suffix)
     if made.lost:
-        _told(at, text("exchange-page-lost-not-here"), made.lost)
+        told(text, text("exchange-page-lost-not-here"), made.lost)
     st.download_button(
         text("exchange-page-save"),
         made.raw,
@@ -98,10 +98,10 @@ def _in(at: Desk, book: Codebook) -> None:
     if levels or any(message.key == "exchange-note-levels" for message in taken.told):
         st.checkbox(text("exchange-page-levels"), key="exchange-levels")
     if taken.codebook is None:
-        _told(at, text("exchange-page-refused", file=file.name), (), taken.problems)
+        told(text, text("exchange-page-refused", file=file.name), (), taken.problems)
         return
     nothing = Message("exchange-page-lost-none")
-    _told(at, text("exchange-page-lost"), taken.told or (() if taken.problems else (nothing,)), taken.problems)
+    told(text, text("exchange-page-lost"), taken.told or (() if taken.problems else (nothing,)), taken.problems)
     act = partial(_keep, taken.codebook, file.name)
     st.button(text("exchange-page-take"), key="exchange-take", type="primary", on_click=on_click, args=(act,))
 
@@ -140,18 +140,3 @@ def _take_into_use(name: str) -> None:
     change_setting(at.study, at.coder, "codebook", name)
     st.session_state.pop(_SAVED, None)
     st.session_state[_SAID] = at.text("exchange-page-using", file=name)
-
-
-def _told(at: Desk, heading: str, messages: Iterable[Message], problems: Iterable[Problem] = ()) -> None:
-    text = at.text
-    faults = (
-        block(
-            "t-advice",
-            said("t-label", text("codes-line", line=each.line) if each.line else each.file),
-            said("t-text", text(each.what)),
-            said("t-note", text(each.mend)),
-        )
-        for each in problems
-    )
-    lines = (said("t-text", text(message)) for message in messages)
-    st.html(block("t-advice", said("t-label", heading), *lines) + "".join(faults))

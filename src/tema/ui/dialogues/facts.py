@@ -10,7 +10,8 @@ from tema import review
 from tema.records import Role
 from tema.store.reads import dialogues, lookup
 from tema.ui.desk import Desk, on_click
-from tema.ui.html import attribute_name, plain, said
+from tema.ui.html import plain, said
+from tema.views.attributes import attribute_name
 from tema.views.dialogues import Reading, Share
 
 _OFFERED = ("municipality", "group", "round", "date")

@@ -8,8 +8,8 @@ import streamlit as st
 
 from tema.ui.desk import Desk
 from tema.ui.dialogues.within import within
-from tema.ui.html import attribute_name, bar, block, chips, said
-from tema.views.attributes import attributes, grouping
+from tema.ui.html import bar, block, chips, said
+from tema.views.attributes import attribute_name, attributes, grouping
 from tema.views.searching import Hit, InDialogue, Results, search
 
 _PER_PAGE = 20

@@ -10,8 +10,8 @@ from tema.messages import Text
 from tema.ui.desk import Desk
 from tema.ui.dialogues.consent import marks
 from tema.ui.dialogues.within import within
-from tema.ui.html import attribute_name, block, plain, said
-from tema.views.attributes import attribute_values
+from tema.ui.html import block, plain, said
+from tema.views.attributes import attribute_name, attribute_values
 from tema.views.consent import Marked, marked_dialogues
 from tema.views.dialogues import DialogueRow, dialogue_rows
 

@@ -12,9 +12,10 @@ from tema.ui.dialogues.consent import consent, told_of
 from tema.ui.dialogues.facts import correct_turn, facts
 from tema.ui.dialogues.reader import reader
 from tema.ui.dialogues.within import within
-from tema.ui.html import attribute_name, block, said
+from tema.ui.html import block, said
 from tema.ui.links import go
 from tema.ui.review.address import as_left
+from tema.views.attributes import attribute_name
 from tema.views.codebook import codebook_in_force
 from tema.views.dialogues import Reading, read_dialogue
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from tema.errors import NotYetRun
+from tema.errors import NotYetRun, TemaError
 from tema.exporters import FORMS, Made, Wish, make, packed
 from tema.store import counts, derived, ledger
 from tema.store.reads import lookup
-from tema.ui.desk import Desk, desk, on_click
-from tema.ui.html import attribute_name, block, plain, said
+from tema.ui.desk import Desk, show_fault
+from tema.ui.html import plain, said
+from tema.ui.told import told
+from tema.views.attributes import attribute_name
 from tema.views.crosstab import groupings
 
 KINDS = {
@@ -42,7 +44,7 @@ class _File:
 
     mark: tuple[object, ...]
     name: str
-    made: Made
+    made: Made | TemaError
 
 
 def tab(at: Desk) -> None:
@@ -69,7 +71,10 @@ def tab(at: Desk) -> None:
     wish = _wish(at, what)
     _warn(at, what, wish)
     mark = (what, suffix, wish, ledger.mark(at.study))
-    st.button(text("export-make"), key="export-make", type="primary", on_click=on_click, args=(_make, mark))
+    # Made here and not in a callback, where nothing can be drawn: a large file takes a while.
+    if st.button(text("export-make"), key="export-make", type="primary"):
+        with st.spinner(text("export-making")):
+            st.session_state[_MADE] = _made(at, what, suffix, wish, mark)
     file: _File | None = st.session_state.get(_MADE)
     if file is not None and file.mark == mark:
         _offer(at, file)
@@ -157,20 +162,23 @@ def _nothing_yet(at: Desk, what: str) -> bool:
     return not (counts(at.study).codings if what == "codings" else derived.themes(at.study))
 
 
-def _make(mark: tuple[str, str, Wish, str]) -> None:
-    """Make the file, which takes seconds where there is much, and keep it until something else is chosen."""
-    what, suffix, wish, _ = mark
-    at = desk()
-    st.session_state.pop(_MADE, None)
+def _made(at: Desk, what: str, suffix: str, wish: Wish, mark: tuple[object, ...]) -> _File:
+    """The file, kept until something else is chosen; a refusal is kept too, and said where the file would stand."""
     name = f"{at.study.folder.resolve().name}-{what}{suffix}"
-    st.session_state[_MADE] = _File(mark, name, make(at.study, suffix, what, replace(wish, file=name)))
+    try:
+        return _File(mark, name, make(at.study, suffix, what, replace(wish, file=name)))
+    except TemaError as error:
+        return _File(mark, name, error)
 
 
 def _offer(at: Desk, file: _File) -> None:
     text = at.text
     made = file.made
-    told = block("t-advice", *(said("t-text", text(each)) for each in made.told)) if made.told else ""
-    st.html(f'<div role="status">{said("t-note", text(made.counted, count=made.size))}{told}</div>')
+    if isinstance(made, TemaError):
+        show_fault(made)
+        return
+    st.html(f'<div role="status">{said("t-note", text(made.counted, count=made.size))}</div>')
+    told(text, text("export-told"), made.told)
     name, raw = packed(file.name, made)
     st.download_button(
         text("export-save", name=plain(name)),

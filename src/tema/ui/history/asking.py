@@ -25,11 +25,16 @@ def act_asked(at: Desk, asked: Mapping[str, str]) -> None:
     found = lookup.decision_of_id(at.study, asked["id"])
     if found is None or asked["what"] not in _ACTS:
         return
-    if asked["what"] == "back" or found.coder != at.coder:
+    if asked["what"] == "back" or _whose(found) != at.coder:
         number = st.session_state.get("history-asked", 0) + 1
         st.session_state.update({"history-asked": number, _QUESTION: (asked["what"], found.id, number)})
     else:
         do(at, asked["what"], found.id)
+
+
+def _whose(found: Decision) -> str:
+    """Who did it: of what came out of a file the one who brought it in."""
+    return str((found.values.get("brought") or {}).get("by", found.coder))
 
 
 def answered(at: Desk, answer: Mapping[str, Any]) -> None:
@@ -78,7 +83,7 @@ def question(at: Desk) -> dict[str, Any] | None:
 
 
 def _one(at: Desk, what: str, found: Decision) -> tuple[str, list[str]]:
-    title = at.text(f"history-ask-{what}", coder=found.coder)
+    title = at.text(f"history-ask-{what}", coder=_whose(found))
     return title, [_told(at, found)]
 
 

@@ -7,8 +7,9 @@ import streamlit as st
 from tema.calibration.intervals import FEWEST_DIALOGUES
 from tema.fairness import FEWEST_CARRYING, GroupReliability
 from tema.ui.desk import Desk
-from tema.ui.html import attribute_name, block, plain, said
+from tema.ui.html import block, plain, said
 from tema.ui.reliability.figures import LEAST, columns, per_cent, share_cell
+from tema.views.attributes import attribute_name
 from tema.views.reliability import hearing as heard
 from tema.views.reliability import hearing_attributes
 

@@ -13,6 +13,7 @@ from tema.ui.html import excerpt, said
 from tema.ui.report.inserting import insert_quote
 from tema.ui.report.unsaved import Field
 from tema.ui.themes.state import kept
+from tema.ui.themes.unfit import whose
 from tema.views.attributes import Excerpt
 from tema.views.report_page import proposed, quotable
 
@@ -62,11 +63,12 @@ def show_finding(at: Desk, wanted: Wanted, picked: Collection[Place], choose: Ca
 
 
 def _found(at: Desk, theme: Theme, use: QuoteUse, way: str) -> tuple[Excerpt, ...]:
+    own = whose(at)
     if way != "all":
-        found = kept(at, "report-proposed", lambda: proposed(at.study, theme.id), theme.id)
+        found = kept(at, "report-proposed", lambda: proposed(at.study, theme.id, own), theme.id, own)
         return found.get(way, ())
     words = st.text_input(at.text("ui-report-search"), key=f"report-search-{use}")
-    return quotable(at.study, theme.id, words)
+    return quotable(at.study, theme.id, words, own)
 
 
 def _one(at: Desk, key: str, found: Excerpt, field: Field | None, choose: Callable[[Excerpt], None] | None) -> None:

@@ -14,10 +14,11 @@ from tema.store import derived
 from tema.ui.desk import Desk
 from tema.ui.html import plain, said
 from tema.ui.report.preview import report_html
-from tema.ui.report.previewing import downloads, show_problems
+from tema.ui.report.previewing import downloads, show_advice, show_problems
 from tema.ui.report.quotes import show_quotes
 from tema.ui.report.unsaved import Field, editor
 from tema.views.report import handout_of
+from tema.views.report.advice import advice
 from tema.views.report_page import chosen, parts
 
 
@@ -72,6 +73,7 @@ def _preview(at: Desk, theme: Theme) -> None:
     except ReportRefused as refused:
         show_problems(at, refused.problems, ways=False)
         return
+    show_advice(at, advice(at.study, sheet))
     with st.container(key="report-sheet", border=True):
         st.html(report_html(at.text, sheet))
     downloads(at, "handout", Wish(shared=True, theme=theme.name, language=at.language), "handout")

@@ -11,6 +11,7 @@ from tema.ui.desk import Desk, on_click
 from tema.ui.html import said
 from tema.ui.report.unsaved import Field, put_in
 from tema.ui.themes.state import kept
+from tema.ui.themes.unfit import whose
 from tema.views.report_page import numbers
 
 
@@ -29,7 +30,10 @@ def insert_count(field: Field, name: str, number: int) -> None:
 
 
 def show_counts(at: Desk, theme: Theme | None, field: Field) -> None:
-    """Buttons that put today's numbers into the text: of the theme, or of the whole study."""
+    """Buttons that put today's numbers into the text: of the theme, or of the study; none for one who is blind."""
+    if whose(at) is not None:
+        st.html(said("t-note", at.text("ui-report-blind-counts"), "p"))
+        return
     about, name = ("study", None) if theme is None else ("theme", theme.id)
     tally = kept(at, "report-numbers", lambda: numbers(at.study, name), name)
     with st.container(key="report-counts", gap="small"):

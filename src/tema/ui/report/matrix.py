@@ -11,13 +11,14 @@ from tema.exporters import Wish
 from tema.records import Codebook
 from tema.ui.desk import Desk
 from tema.ui.dialogues.within import within
-from tema.ui.html import attribute_name, plain, said
+from tema.ui.html import plain, said
 from tema.ui.links import asked
 from tema.ui.report.cell import cell_name, close_cell, show_cell
 from tema.ui.report.previewing import downloads
 from tema.ui.report.unsaved import waiting
 from tema.ui.themes.state import kept
 from tema.ui.themes.unfit import whose
+from tema.views.attributes import attribute_name
 from tema.views.codebook import codebook_in_force
 from tema.views.framework import DIALOGUE, Cell, Framework, framework, grouping_attributes
 from tema.views.sentences import shortened
@@ -47,6 +48,9 @@ def tab(at: Desk) -> None:
         show_cell(at, found, opened, [(case, code) for case in found.cases for code in columns], own)
     else:
         st.html(said("t-note", at.text("ui-report-framework-open"), "p"))
+    if own is not None:
+        st.html(said("t-note", at.text("ui-report-blind-files"), "p"))
+        return
     downloads(at, "framework", Wish(by=by, language=at.language), "framework")
 
 
@@ -58,7 +62,7 @@ def _choices(at: Desk, book: Codebook) -> tuple[str, Sequence[str]]:
         st.session_state["report-by"] = linked if linked in rows else rows[0]
     families = [_ALL, *(family.id for family in book.families)]
     if st.session_state.get("report-family") not in families:
-        st.session_state["report-family"] = _ALL if len(book.codes) <= _MOST_CODES else families[-1:][0]
+        st.session_state["report-family"] = _ALL if len(book.codes) <= _MOST_CODES else families[:2][-1]
     with st.container(key="report-choices", horizontal=True, vertical_alignment="bottom", gap="small"):
         by: str = st.selectbox(
             at.text("ui-report-rows"),

@@ -15,6 +15,7 @@ from tema.ui.history.saying import sentence
 from tema.ui.html import said
 from tema.ui.links import asked
 from tema.ui.report import handout, matrix, previewing, writing
+from tema.ui.report.leaving import ask_before_leaving
 from tema.ui.report.unsaved import waiting
 from tema.views.history import line_of
 
@@ -45,6 +46,7 @@ def page() -> None:
         st.html(said("t-warn", at.text("ui-report-unsaved-elsewhere"), "p"))
     _DRAW[tab](at)
     follow_links()
+    ask_before_leaving()
 
 
 def _tab(at: Desk) -> str:

@@ -14,7 +14,9 @@ from tema.ui.html import block, plain, said
 from tema.ui.report.preview import report_html
 from tema.ui.report.writing import open_part
 from tema.ui.themes.state import kept
+from tema.ui.themes.unfit import whose
 from tema.views.report import drafted
+from tema.views.report.advice import advice
 from tema.views.report_page import part_called, parts
 
 _MIME = {
@@ -26,13 +28,18 @@ _MIME = {
 
 
 def tab(at: Desk) -> None:
-    """Draw the tab."""
+    """Draw the tab; closed for one who codes blind, since it tells what everybody has coded."""
+    if whose(at) is not None:
+        st.html(said("t-note", at.text("ui-report-blind-preview"), "p"))
+        return
     # The box stands beneath the problems and decides what they are.
     problems_at = st.container()
     shared = _shared(at)
     report, problems = kept(at, "report", lambda: drafted(at.study, at.language, shared=shared), at.language, shared)
     with problems_at:
         show_problems(at, problems)
+        if shared:
+            show_advice(at, kept(at, "report-advice", lambda: advice(at.study, report), at.language))
     downloads(at, "report", Wish(shared=shared, language=at.language), "report", blocked=bool(problems))
     st.html(report_html(at.text, report))
 
@@ -79,6 +86,16 @@ def show_problems(at: Desk, problems: Sequence[Problem], *, ways: bool = True) -
                     on_click=open_part,
                     args=(part,),
                 )
+
+
+def show_advice(at: Desk, given: Sequence[Problem]) -> None:
+    """What to think of before the report is passed on; it stands in nobody's way."""
+    if not given:
+        return
+    with st.expander(at.text("ui-report-advice", count=len(given)), key="report-advice"):
+        st.html(said("t-note", at.text("ui-report-advice-is"), "p"))
+        for each in given:
+            st.html(said("t-label", each.file) + said("", at.text(each.what)) + said("t-note", at.text(each.mend)))
 
 
 def _shared(at: Desk) -> bool:

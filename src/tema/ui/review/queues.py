@@ -12,9 +12,9 @@ from tema.records import Codebook
 from tema.store.reads import choices
 from tema.store.reads.waiting import ORDERS, Filters, Order
 from tema.ui.desk import Desk
-from tema.ui.html import attribute_name, plain, said
+from tema.ui.html import plain, said
 from tema.ui.review import address
-from tema.views.attributes import attribute_values, attributes
+from tema.views.attributes import attribute_name, attribute_values, attributes
 from tema.views.blinding import blinding
 
 _EXPLAINED: tuple[Order, ...] = ("audit", "doubtful", "disagreements", "uncoded")

@@ -6,8 +6,9 @@ import streamlit as st
 
 from tema.messages import Text
 from tema.ui.desk import Desk
-from tema.ui.html import attribute_name, bar, block, said
+from tema.ui.html import bar, block, said
 from tema.ui.themes.state import known
+from tema.views.attributes import attribute_name
 from tema.views.themes.groups import Voice, Voices, voices
 
 

@@ -26,6 +26,7 @@ def agreeing(basis: Basis) -> Iterator[ReportBlock]:
         yield paragraph(basis, "report-agreement-none")
         return
     yield paragraph(basis, "report-coders-double", count=both)
+    yield paragraph(basis, "report-coders-same")
     yield _pairs(basis, _called(basis, coders))
     yield _alphas(basis)
     yield paragraph(basis, "report-verdicts", settled=len(basis.gate.verdicts), left=len(disputes(basis.study)))
@@ -47,7 +48,10 @@ def _pairs(basis: Basis, called: Mapping[str, str]) -> ReportTable:
         rows.append((called[first], called[second], n, found.unseen, *_figure(None if n < FEW else found.same), few))
     columns = ("report-col-first", "report-col-second", "report-col-excerpts", "report-col-unseen")
     return ReportTable(
-        text("report-pairs"), tuple(text(key) for key in (*columns, "report-col-same", *_RANGE)), tuple(rows)
+        text("report-pairs"),
+        tuple(text(key) for key in (*columns, "report-col-same", *_RANGE)),
+        tuple(rows),
+        text("report-pairs-note"),
     )
 
 

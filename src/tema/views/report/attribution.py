@@ -8,8 +8,6 @@ from tema.records import Place
 from tema.views.attributes import attribute_values, grouping
 from tema.views.report.basis import Basis
 
-_NAMED = ("group", "municipality", "region", "place", "round", "date")
-
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -33,11 +31,6 @@ def group_names(basis: Basis) -> tuple[str, ...]:
     found = attribute_values(basis.attributes)
     first = grouping(basis.attributes)
     return tuple(sorted(found, key=lambda name: (name != first, name)))
-
-
-def attribute_name(basis: Basis, name: str) -> str:
-    """What the attribute is called."""
-    return basis.text(f"ui-attribute-{name}") if name in _NAMED else name
 
 
 def _pairs(basis: Basis, dialogue: str) -> Pairs:

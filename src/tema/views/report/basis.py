@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tema.errors import CodebookInvalid, CodebookMissing
 from tema.messages import Language, Text, text_in
@@ -128,6 +128,14 @@ def basis_of(study: Study, language: Language, *, shared: bool) -> Basis:
         {name: _voice(study, gate, each) for name, each in gate.transcripts.items()},
         {name: pairs for name, pairs in attributes(study).items() if name in gate.transcripts},
     )
+
+
+def coded_by(basis: Basis, own: str | None) -> Basis:
+    """The same with no codings but this coder's, for one who works blind; None: everybody's."""
+    if own is None:
+        return basis
+    codings = tuple(coding for coding in basis.gate.codings if coding.coder == own)
+    return replace(basis, gate=replace(basis.gate, codings=codings))
 
 
 def _stretches(places: Iterable[Place]) -> dict[str, list[tuple[int, int]]]:

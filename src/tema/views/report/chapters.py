@@ -9,8 +9,9 @@ from functools import reduce
 from tema.records import VALENCES, Theme
 from tema.records.report import Bars, Grid, Heading, ReportBlock, ReportTable
 from tema.report.counts import Tally
+from tema.views.attributes import attribute_name
 from tema.views.crosstab import Crosstab, crosstab
-from tema.views.report.attribution import attribute_name, group_names
+from tema.views.report.attribution import group_names
 from tema.views.report.basis import Basis
 from tema.views.report.blocks import heading, note, paragraph
 from tema.views.report.texts import Part, Where, chosen, description, written
@@ -95,9 +96,11 @@ def _groups(basis: Basis, theme: Theme, table: Crosstab) -> Iterator[str]:
     """Which groups speak of it, which do not, and of which nothing is told."""
     row = next(each for each in table.rows if each.id == theme.id)
     named = [(value, cell) for value, cell in zip(table.columns, row.cells, strict=True) if value]
+    if _is_all_hidden(table):  # told in the survey, of all themes
+        return
     if all(cell is None for _, cell in named):
         yield basis.text(
-            "report-theme-all-hidden", name=attribute_name(basis, table.attribute).lower(), least=basis.least
+            "report-theme-all-hidden", name=attribute_name(basis.text, table.attribute).lower(), least=basis.least
         )
         return
     sides = {
@@ -109,10 +112,15 @@ def _groups(basis: Basis, theme: Theme, table: Crosstab) -> Iterator[str]:
         if values:
             yield basis.text(
                 key,
-                name=attribute_name(basis, table.attribute).capitalize(),
+                name=attribute_name(basis.text, table.attribute).capitalize(),
                 groups=", ".join(values),
                 least=basis.least,
             )
+
+
+def _is_all_hidden(table: Crosstab) -> bool:
+    """Whether nothing is told of any theme in any group."""
+    return all(cell is None for row in table.rows for cell in row.cells)
 
 
 def _survey(basis: Basis, tables: tuple[Crosstab, ...]) -> Iterator[ReportBlock]:
@@ -126,7 +134,9 @@ def _survey(basis: Basis, tables: tuple[Crosstab, ...]) -> Iterator[ReportBlock]
     )
     drawn = [(name, each.dialogues) for name, each in tallies if each]
     columns = ("report-col-theme", "report-col-dialogues", "report-col-participants", "report-col-excerpts")
-    yield ReportTable(text("report-themes-table"), tuple(map(text, columns)), rows)
+    nested = any(depth for depth, _ in basis.themes)
+    notes = ("report-themes-note", *(("report-themes-under",) if nested else ()))
+    yield ReportTable(text("report-themes-table"), tuple(map(text, columns)), rows, " ".join(map(text, notes)))
     if any(dialogues for _, dialogues in drawn):
         yield Bars(
             text("report-themes-bars"),
@@ -136,6 +146,9 @@ def _survey(basis: Basis, tables: tuple[Crosstab, ...]) -> Iterator[ReportBlock]
             text("report-unit-dialogues"),
         )
     for table in tables:
+        if _is_all_hidden(table):
+            called = attribute_name(basis.text, table.attribute).lower()
+            yield note(text("report-themes-all-hidden", name=called, least=basis.least))
         yield from _grid(basis, table)
 
 
@@ -148,7 +161,7 @@ def _grid(basis: Basis, table: Crosstab) -> Iterator[ReportBlock]:
     if not any(cell for row in values for cell in row):
         return
     yield Grid(
-        text("report-themes-grid", name=attribute_name(basis, table.attribute).lower()),
+        text("report-themes-grid", name=attribute_name(basis.text, table.attribute).lower()),
         text("report-themes-grid-alt", themes=len(order), groups=len(table.columns)),
         tuple(theme.name for theme in order),
         tuple(value or text("report-group-unknown") for value in table.columns),

@@ -13,8 +13,9 @@ import tema
 from tema.records.report import ReportBlock, ReportTable
 from tema.store import counts
 from tema.store.reads.judgements import coding_coders
+from tema.views.attributes import attribute_name
 from tema.views.judged import judged_by_several
-from tema.views.report.attribution import attribute_name, group_names
+from tema.views.report.attribution import group_names
 from tema.views.report.basis import Basis
 from tema.views.report.blocks import heading, paragraph
 from tema.views.report.saturating import saturation_told
@@ -39,7 +40,7 @@ def checklist(basis: Basis, quotes: int) -> Iterator[ReportBlock]:
 def _coreq(basis: Basis, quotes: int) -> Mapping[int, str]:
     text, study = basis.text, basis.tally_of_study()
     top = sum(depth == 0 for depth, _ in basis.themes)
-    groups = ", ".join(attribute_name(basis, name).lower() for name in group_names(basis))
+    groups = ", ".join(attribute_name(basis.text, name).lower() for name in group_names(basis))
     return {
         12: text("report-coreq-sample", participants=study.speakers, dialogues=study.dialogues),
         16: text("report-coreq-groups", names=groups) if groups else text("report-yours"),

@@ -103,7 +103,8 @@ def helping(basis: Basis) -> Iterator[ReportBlock]:
     yield _answered(basis)
     yield _believed(basis)
     yield heading(basis, "report-ai")
-    yield paragraph(basis, "report-ai-is")
+    found = answers(basis)
+    yield paragraph(basis, "report-ai-is" if made or found.accepted or found.rejected else "report-ai-unused")
     points = [text("report-ai-texts"), text("report-ai-themes"), text("report-ai-local")]
     if made:
         points.append(text("report-ai-models", models=", ".join(models(basis))))

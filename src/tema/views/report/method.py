@@ -10,8 +10,9 @@ from tema.disclosure import hidden_in_row
 from tema.records import Message, Transcript
 from tema.records.report import Paragraph, ReportBlock, ReportTable, Run
 from tema.store.adoptions import adoptions
+from tema.views.attributes import attribute_name
 from tema.views.report.agreeing import agreeing
-from tema.views.report.attribution import attribute_name, group_names
+from tema.views.report.attribution import group_names
 from tema.views.report.basis import Basis
 from tema.views.report.blocks import heading, paragraph
 from tema.views.report.machine import helping
@@ -85,13 +86,15 @@ def _material(basis: Basis) -> Iterator[ReportBlock]:
         words=size.words,
     )
     dates = period(basis)
-    if dates is not None:
+    if dates is not None and dates[0] == dates[1]:
+        yield paragraph(basis, "report-material-day", first=dates[0])
+    elif dates is not None:
         yield paragraph(basis, "report-material-period", first=dates[0], last=dates[1])
     names = group_names(basis)
     for name in dict.fromkeys((*names[:1], *(each for each in names if each.casefold() in _ROUNDS))):
         table = _by(basis, name)
         if all(row[1] is None for row in table.rows):
-            called = attribute_name(basis, name).lower()
+            called = attribute_name(basis.text, name).lower()
             yield paragraph(basis, "report-material-hidden", name=called, least=basis.least)
         else:
             yield table
@@ -109,7 +112,7 @@ def _by(basis: Basis, attribute: str) -> ReportTable:
         (value or text("report-group-unknown"), *(_cells(size) if not hide else (None,) * 4))
         for (value, size), hide in zip(sizes.items(), hidden, strict=True)
     )
-    called = attribute_name(basis, attribute)
+    called = attribute_name(basis.text, attribute)
     columns = tuple(text(key) for key in ("report-col-dialogues", "report-col-participants", "report-col-turns"))
     note = text("report-cells-hidden", least=basis.least) if any(hidden) else ""
     return ReportTable(
@@ -139,11 +142,9 @@ def _codebook(basis: Basis) -> Iterator[ReportBlock]:
         return
     had = [each for each in adoptions(basis.study) if each.counts]
     name = book.name.get(basis.language) or next(iter(book.name.values()), book.id)
-    yield paragraph(
-        basis, "report-codebook-is", name=name, codes=len(book.in_use), families=len(book.families), version=len(had)
-    )
+    yield paragraph(basis, "report-codebook-is", name=name, codes=len(book.in_use), families=len(book.families))
     if had:
-        yield paragraph(basis, "report-codebook-since", date=had[0].at[:10])
+        yield paragraph(basis, "report-codebook-since", version=len(had), date=had[0].at[:10])
     sources = sorted({source.document for code in book.in_use for source in code.source})
     if sources:
         names = ", ".join(book.documents.get(each, each) for each in sources)

@@ -12,7 +12,7 @@ from tema.records.report import QuoteKind
 from tema.store import corpus
 from tema.store.study import Study
 from tema.views.report.attribution import said_by
-from tema.views.report.basis import Basis, basis_of
+from tema.views.report.basis import Basis, basis_of, coded_by
 from tema.views.themes.ranks import ranking
 
 MOST = 5
@@ -20,7 +20,7 @@ MOST_OF_ONE = 2
 """So many of a kind from one dialogue, so that one talkative dialogue does not speak for all."""
 
 FEWEST_WORDS = 6
-"""An excerpt with fewer words seldom tells a reader anything."""
+"""An excerpt with fewer words seldom tells a reader anything; such ones are proposed only where there are no others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,14 @@ class Proposal:
     kind: QuoteKind
 
 
-def proposals(study: Study, theme: str, language: Language) -> tuple[Proposal, ...]:
+def proposals(study: Study, theme: str, language: Language, own: str | None = None) -> tuple[Proposal, ...]:
     """At most five of each kind: *typical* ones, *diverse* ones that differ from these, and *counter* ones.
 
     Counter quotes pull the other way than most. Only excerpts that may be quoted, and that have not been chosen for the
-    report yet. An unknown theme has none.
+    report yet. Where nothing has been measured, the typical ones are the first of each dialogue in turn. An unknown
+    theme has none. With ``own`` only this coder's codings are looked at, for one who works blind.
     """
-    basis = basis_of(study, language, shared=False)
+    basis = coded_by(basis_of(study, language, shared=False), own)
     found = basis.theme(theme)
     if found is None:
         return ()
@@ -61,12 +62,18 @@ def proposals(study: Study, theme: str, language: Language) -> tuple[Proposal, .
 
 
 def _some(basis: Basis, places: Iterable[Place], taken: list[Place]) -> list[Place]:
-    """The first of the places that may be quoted and say something that none of those taken says."""
+    """The first of the places that may be quoted and say something that none of those taken says.
+
+    Where all of the places are in one dialogue, it may speak more than twice.
+    """
+    standing = [place for place in places if _may_stand(basis, place)]
+    telling = [place for place in standing if len(basis.gate.words(place).split()) >= FEWEST_WORDS]
+    most = MOST_OF_ONE if len({place.transcript for place in standing}) > 1 else MOST
     found: list[Place] = []
-    for place in places:
+    for place in telling or standing:
         of_one = sum(each.transcript == place.transcript for each in found)
         apart = not any(_overlap(place, each) for each in (*taken, *found))
-        if len(found) < MOST and of_one < MOST_OF_ONE and apart and _may_stand(basis, place):
+        if len(found) < MOST and of_one < most and apart:
             found.append(place)
     return found
 
@@ -76,22 +83,33 @@ def _overlap(one: Place, other: Place) -> bool:
 
 
 def _may_stand(basis: Basis, place: Place) -> bool:
-    quotable = basis.gate.consent.may_quote(place) and bool(basis.speakers(place))
-    return quotable and len(basis.gate.words(place).split()) >= FEWEST_WORDS
+    there = place.transcript in basis.gate.transcripts
+    return there and basis.gate.consent.may_quote(place) and bool(basis.speakers(place))
 
 
 def _ranked(basis: Basis, theme: Theme) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    """The theme's excerpts in the orders typical and diverse; none where they have not been measured."""
-    segment_of = _segments(basis, basis.places(theme))
+    """The theme's excerpts in the orders typical and diverse; where they have not been measured, in turn and none."""
+    every = basis.places(theme)
+    segment_of = _segments(basis, every)
     places: dict[str, list[Place]] = {}
     for place, segment in segment_of.items():
         places.setdefault(segment, []).append(place)
     measured = ranking(basis.study, list(places), ())
     if not measured.measured:
-        return (), ()
+        return _in_turn(every), ()
     typical = tuple(place for id_ in measured.orders["typical"] for place in places[id_])
     diverse = tuple(place for id_ in measured.orders["diverse"] for place in places[id_])
     return typical, diverse
+
+
+def _in_turn(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The first of each dialogue, then the second of each, and so on."""
+    before: Counter[str] = Counter()
+    turns = []
+    for place in sorted(places):
+        turns.append((before[place.transcript], place))
+        before[place.transcript] += 1
+    return tuple(place for _, place in sorted(turns))
 
 
 def _segments(basis: Basis, places: Iterable[Place]) -> dict[Place, str]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from tema.consent import BLACK, blacked
 from tema.records import ChosenQuote, Place, Theme
-from tema.records.report import Paragraph, Points, Quote, ReportBlock, Run
+from tema.records.report import Heading, Paragraph, Points, Quote, ReportBlock, Run
 from tema.report.markdown import Claim, parsed
-from tema.report.quotes import bare
+from tema.report.quotes import MARKS, bare
 from tema.views.report.attribution import said_by
 from tema.views.report.basis import Basis
 from tema.views.report.verify import Claimed, fault_of
+
+_MARKS: Mapping[str, tuple[str, str]] = {"sv": ("”", "”"), "en": ("“", "”")}
+"""What a quote within a paragraph stands between."""
 
 _SHOWN = ("", "report-quote-inexact", "report-quote-named")
 """What is wrong with a quote that may be looked at all the same."""
@@ -41,9 +46,19 @@ def written(basis: Basis, part: str, where: Where) -> Part:
     if found is None:
         return Part(())
     read = parsed(found.text, level=where.level, anchor=where.anchor)
-    return Part(
-        tuple(_attributed(basis, block) for block in read.blocks), (Claimed(where.name, where.theme, read.claims),)
-    )
+    blocks = without_gaps(read.blocks, where.level)
+    return Part(tuple(_attributed(basis, block) for block in blocks), (Claimed(where.name, where.theme, read.claims),))
+
+
+def without_gaps(blocks: Iterable[ReportBlock], level: int) -> Iterator[ReportBlock]:
+    """The blocks with headings under one of this level, none of which jumps over a level: readers find their way."""
+    before = level
+    for block in blocks:
+        if isinstance(block, Heading):
+            before = min(block.level, before + 1)
+            yield replace(block, level=before)
+        else:
+            yield block
 
 
 def description(theme: Theme, where: Where) -> Part:
@@ -78,7 +93,16 @@ def _attributed(basis: Basis, block: ReportBlock) -> ReportBlock:
 
 
 def _runs(basis: Basis, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    return tuple(replace(run, text=_shown(basis, run.text, run.place)) if run.place else run for run in runs)
+    """The runs, each quote with quotation marks around it."""
+    shown = [replace(run, text=_shown(basis, run.text, run.place)) if run.place else run for run in runs]
+    for _, numbers in groupby(range(len(shown)), key=lambda number: shown[number].place):
+        run_of = tuple(numbers)
+        first, last = run_of[0], run_of[-1]
+        if shown[first].place is not None and shown[first].text[:1] not in MARKS:
+            opening, closing = _MARKS[basis.language]
+            shown[first] = replace(shown[first], text=opening + shown[first].text)
+            shown[last] = replace(shown[last], text=shown[last].text + closing)
+    return tuple(shown)
 
 
 def _shown(basis: Basis, words: str, place: Place) -> str:

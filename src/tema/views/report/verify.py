@@ -9,8 +9,7 @@ from tema.consent import BLACK
 from tema.records import ChosenQuote, Message, Place, Problem, Theme
 from tema.report.counts import CountName, Tally, count_name, number
 from tema.report.markdown import Claim
-from tema.report.quotes import is_exact, runs_of_words, stands_in
-from tema.store import corpus
+from tema.report.quotes import is_exact, stands_in
 from tema.views.report.basis import Basis
 
 _LONGEST = 160
@@ -30,33 +29,11 @@ class Claimed:
 def problems_in(basis: Basis, parts: Iterable[Claimed]) -> tuple[Problem, ...]:
     """Everything that does not hold, part by part, in the order it stands there."""
     turns = [each.text[turn.start : turn.end] for each in basis.gate.transcripts.values() for turn in each.turns]
-    said = _Said(turns, _hidden_words(basis, turns))
-    return tuple(problem for part in parts for problem in _in_part(basis, part, said))
+    return tuple(problem for part in parts for problem in _in_part(basis, part, turns))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What may be quoted, turn by turn, and the runs of words that stand only where nothing may be quoted."""
-
-    turns: Sequence[str]
-    hidden: frozenset[tuple[str, ...]]
-
-
-def _hidden_words(basis: Basis, turns: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """The one place that looks behind the gate: to keep words from going out, it must know them."""
-    consent = basis.gate.consent
-    if not (consent.gone or consent.withdrawn or consent.unquotable):
-        return frozenset()
-    everything = {
-        run
-        for each in corpus.transcripts(basis.study)
-        for turn in each.turns
-        for run in runs_of_words(each.text[turn.start : turn.end])
-    }
-    return frozenset(everything.difference(run for turn in turns for run in runs_of_words(turn)))
-
-
-def _in_part(basis: Basis, part: Claimed, said: _Said) -> Iterator[Problem]:
+def _in_part(basis: Basis, part: Claimed, turns: Sequence[str]) -> Iterator[Problem]:
+    """``turns``: what was said, as far as it may be shown."""
     for quote in part.chosen:
         yield from _quote(basis, part.where, None, quote.shown, quote.place)
     for claim in part.claims:
@@ -65,16 +42,15 @@ def _in_part(basis: Basis, part: Claimed, said: _Said) -> Iterator[Problem]:
         elif claim.kind == "count":
             yield from _count(basis, part, claim)
         elif claim.kind == "own":
-            yield from _hidden(part, claim, said)
-        elif not stands_in(claim.words, said.turns):
+            yield from _hidden(basis, part, claim)
+        elif not stands_in(claim.words, turns):
             yield _problem((part.where, claim.line), "report-loose-quote", words=_short(claim.words))
 
 
-def _hidden(part: Claimed, claim: Claim, said: _Said) -> Iterator[Problem]:
+def _hidden(basis: Basis, part: Claimed, claim: Claim) -> Iterator[Problem]:
     """Words that may not be shown, told without a link: the first of them."""
-    found = [written for run, written in runs_of_words(claim.words).items() if run in said.hidden]
-    if found:
-        yield _problem((part.where, claim.line), "report-hidden-words", words=found[0])
+    for start, end in basis.gate.unsaid.stretches(claim.words)[:1]:
+        yield _problem((part.where, claim.line), "report-hidden-words", words=claim.words[start:end])
 
 
 def fault_of(basis: Basis, shown: str, place: Place | None) -> str:
