@@ -169,7 +169,7 @@ def test_one_project_is_found_wherever_it_lies_and_two_are_refused(tmp_path):
 def test_what_is_no_project_is_refused_by_what_it_is(tmp_path):
     assert refusal(tmp_path, packed({"a.qde": "<CodeBook xmlns='urn:QDA-XML:codebook:1.0'/>"}))[0] == "codebook"
     assert refusal(tmp_path, packed({"a.qde": "<html/>"}))[0] == "no-project"
-    assert refusal(tmp_path, b"")[0] == "xml"
+    assert refusal(tmp_path, b"")[0] == "no-project"
     assert refusal(tmp_path, b"PK\x03\x04 nothing more")[0] == "broken"
     assert read_project(tmp_path / "borta.qdpx")[1][0].what.key == "project-read-unreadable"
 

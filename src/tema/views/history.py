@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tema.errors import TemaError
 from tema.messages import Language
 from tema.records import Decision, Message
-from tema.store import derived
+from tema.store import derived, ledger, machine
 from tema.store.reads import history, lookup
 from tema.store.reads.history import Beneath, PastAct, Wanted
 from tema.store.study import Study
@@ -65,6 +66,18 @@ class HistoryPage:
 
 def history_page(study: Study, language: Language, wanted: Wanted, number: int = 1) -> HistoryPage:
     """Page ``number`` (from 1) of the acts asked for, newest first."""
+    return _page(study, language, wanted, number, (ledger.mark(study), machine.fingerprint(study, "split")))
+
+
+@lru_cache(maxsize=4)
+def _page(
+    study: Study,
+    language: Language,
+    wanted: Wanted,
+    number: int,
+    mark: tuple[str, str | None],  # noqa: ARG001  (a new decision, or new borders, ask anew)
+) -> HistoryPage:
+    """Kept, because every click on the page draws it, and a file that was brought in is an act of many decisions."""
     total, acts = history.page_of_acts(study, wanted, limit=PAGE, offset=PAGE * (number - 1))
     return HistoryPage(total, _lines(study, language, acts))
 
