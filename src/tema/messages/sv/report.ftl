@@ -14,7 +14,7 @@ report-material-is = Underlaget är { $dialogues ->
   } med { $participants ->
     [one] en deltagare
    *[other] { NUMBER($participants) } deltagare
-  }. Dialogerna har { NUMBER($turns) } turer, och deltagarnas egna ord är { NUMBER($words) }. En deltagare räknas en gång i varje dialog; samtalsledare räknas inte.
+  }. Dialogerna har { NUMBER($turns) } repliker, och deltagarnas egna ord är { NUMBER($words) }. En deltagare räknas en gång i varje dialog; samtalsledare räknas inte.
 report-material-day = Dialogerna hölls { $first }, så långt datum är angivna.
 report-material-period = Dialogerna hölls mellan { $first } och { $last }, så långt datum är angivna.
 report-material-by = Underlaget efter { $name }
@@ -169,7 +169,7 @@ report-col-family = Familj
 report-col-code = Kod
 report-col-dialogues = Dialoger
 report-col-participants = Deltagare
-report-col-turns = Turer
+report-col-turns = Repliker
 report-col-words = Ord
 report-col-excerpts = Utdrag
 report-col-codings = Kodningar
@@ -261,7 +261,7 @@ report-quote-withdrawn = Citatet ”{ $words }” är återkallat av den som sad
 report-quote-withdrawn-mend = Ta bort citatet, eller välj ett annat.
 report-quote-unquotable = Citatet ”{ $words }” får inte citeras.
 report-quote-unquotable-mend = Ta bort citatet, eller återge innehållet med egna ord.
-report-quote-named = Citatet ”{ $words }” går över flera turer, och den som talar är utskriven i det.
+report-quote-named = Citatet ”{ $words }” går över flera repliker, och den som talar är utskriven i det.
 report-quote-named-mend = Sätt […] i stället för namnet, eller dela upp citatet.
 report-quote-nowhere = Citatet ”{ $words }” hänvisar till en plats som inte finns i studien.
 report-quote-nowhere-mend = Sök upp utdraget och infoga citatet på nytt, eller ta bort länken.
