@@ -5,23 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from small_codebook import CODEBOOK
+from small_codebook import CODEBOOK, DIALOGUE
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
-
-DIALOGUE = """\
-Titel: Prov
-Kommun: Halmstad
-Målgrupp: Seniorer
-
-Samtalsledare: Välkomna hit allihop. Vill någon börja med att berätta?
-Åke: Jag var på vårdcentralen i tisdags. Läkaren visste precis vad det var för fel på knäet, hon kunde sin sak.
-Berit: Mm.
-Samtalsledare: Hur tänker du om det, Berit?
-Berit: Hon i receptionen är så snäll. Hon hjälpte mig med telefonen fast hon inte behövde, och frågade hur jag mådde.
-Åke: Bussen gick inte i går. Det regnade hela vägen hem och jag blev genomblöt.
-Berit: =Så är det med bussen, den kommer när den kommer.
-"""
 
 
 @pytest.fixture

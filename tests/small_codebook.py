@@ -1,4 +1,4 @@
-"""A codebook of two codes, small enough to run the real model on in a second."""
+"""A codebook of two codes and a dialogue, small enough to run the real model on in a second."""
 
 CODEBOOK = """\
 codebook: prov
@@ -23,4 +23,18 @@ codes:
       - {text: "Han var så snäll och ville verkligen hjälpa mig.", valence: strengthens}
       - {text: "De brydde sig om hur jag mådde.", valence: strengthens}
       - {text: "Ingen där vill hjälpa en.", valence: weakens}
+"""
+
+DIALOGUE = """\
+Titel: Prov
+Kommun: Halmstad
+Målgrupp: Seniorer
+
+Samtalsledare: Välkomna hit allihop. Vill någon börja med att berätta?
+Åke: Jag var på vårdcentralen i tisdags. Läkaren visste precis vad det var för fel på knäet, hon kunde sin sak.
+Berit: Mm.
+Samtalsledare: Hur tänker du om det, Berit?
+Berit: Hon i receptionen är så snäll. Hon hjälpte mig med telefonen fast hon inte behövde, och frågade hur jag mådde.
+Åke: Bussen gick inte i går. Det regnade hela vägen hem och jag blev genomblöt.
+Berit: =Så är det med bussen, den kommer när den kommer.
 """

@@ -3,11 +3,14 @@
 import csv
 import json
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from small_codebook import CODEBOOK, DIALOGUE
 from tema.pipeline import add_files, run
 
 CLEAN = {**os.environ, "TEMA_LANGUAGE": "sv", "PYTHONWARNINGS": "error::DeprecationWarning:tema"}
@@ -20,12 +23,21 @@ def tema(*words, language="sv"):
     )
 
 
-@pytest.fixture
-def folder(tmp_path, codebook_file, dialogue_file):
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
     """A study with a dialogue, made on the command line; not yet run."""
-    assert tema("new", tmp_path / "studie", "--codebook", codebook_file).returncode == 0
-    assert tema("import", tmp_path / "studie", dialogue_file).returncode == 0
-    return tmp_path / "studie"
+    home = tmp_path_factory.mktemp("made")
+    for name, text in (("prov.yaml", CODEBOOK), ("prov.txt", DIALOGUE)):
+        (home / name).write_text(text, encoding="utf-8")
+    assert tema("new", home / "studie", "--codebook", home / "prov.yaml").returncode == 0
+    assert tema("import", home / "studie", home / "prov.txt").returncode == 0
+    return home / "studie"
+
+
+@pytest.fixture
+def folder(made, tmp_path):
+    """A copy of it: each command takes seconds to start."""
+    return Path(shutil.copytree(made, tmp_path / "studie"))
 
 
 def test_the_main_job_from_a_file_to_a_table(folder, tmp_path):
