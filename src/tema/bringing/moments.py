@@ -14,6 +14,10 @@ _FORMS = (
 )
 
 
+_FIRST_YEAR = 1901
+"""An earlier moment is a date that a program writes where it has none."""
+
+
 def moment_of(text: str, latest: datetime) -> str | None:
     """The moment in UTC, ISO 8601; None where the text says none, or one after ``latest``.
 
@@ -27,7 +31,7 @@ def moment_of(text: str, latest: datetime) -> str | None:
         at = found.astimezone(UTC) if found is not None else None
     except (OverflowError, ValueError, OSError):  # the years 1 and 9999 have no neighbours
         return None
-    return at.isoformat(timespec="milliseconds") if at is not None and at <= latest and at.year > 1900 else None  # noqa: PLR2004
+    return at.isoformat(timespec="milliseconds") if at is not None and at <= latest and at.year >= _FIRST_YEAR else None
 
 
 def _iso(text: str) -> datetime | None:

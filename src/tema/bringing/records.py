@@ -9,6 +9,9 @@ from typing import Any
 from tema.importers.decode import normalised
 from tema.records import Message, Problem
 
+_MOST_DIGITS = 9
+"""No text and no table is so long that a place or a turn needs more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -70,4 +73,4 @@ def problem(file: str, line: int | None, key: str, **values: Any) -> Problem:
 def whole(text: str) -> int | None:
     """A number of 0 or more that is written as digits (a spreadsheet may add ``.0``), None for anything else."""
     digits = text.strip().removesuffix(".0")
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 9 else None  # noqa: PLR2004
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS else None

@@ -77,7 +77,10 @@ def read(path: Path) -> Read:
     faults: list[Problem] = []
     for number, (id_, comment) in enumerate(comments.items(), start=1):
         for each in _codings(path, number, _words(path, id_, marked), comment):
-            (codings if isinstance(each, RawCoding) else faults).append(each)  # type: ignore[arg-type]
+            if isinstance(each, RawCoding):
+                codings.append(each)
+            else:
+                faults.append(each)
     return Read("Word", tuple(codings), (), tuple(faults))
 
 
