@@ -25,6 +25,8 @@ from tema.review.consent import restrict
 from tema.review.reporting import summarise
 from tema.review.themes import name_theme
 from tema.store import corpus, derived, ledger
+from tema.views.crosstab import crosstab
+from ui_study import write_ui_study
 
 
 def at(study, words):
@@ -171,8 +173,8 @@ def test_what_cannot_be_arranged_by_is_refused_with_what_can(coded):
 def test_in_what_is_shared_a_speaker_is_a_role(coded):
     whole = "\n".join(said_in(written(coded, "excerpts", ".md", by="dialogue", shared=True), ".md"))
 
-    assert "prov.txt · deltagare" in whole
-    assert "· Åke ·" not in whole
+    assert "deltagare" in whole
+    assert "Åke" not in whole
 
 
 def test_markdown_signs_in_the_words_are_only_words(study):
@@ -349,6 +351,51 @@ def test_a_section_of_the_framework_says_who_summarised_it(coded):
 
     assert "De kan det." in said
     assert "Sammanfattat av Anna. Stöder sig på utdrag 1." in said
+
+
+def every_word_of(raw, suffix):
+    if suffix != ".xlsx":
+        return "\n".join(said_in(raw, suffix))
+    return "\n".join(str(cell.value) for sheet in sheets_of(raw) for row in sheet for cell in row)
+
+
+@pytest.mark.parametrize("suffix", FORMS["framework"])
+def test_a_shared_framework_shows_the_summary_of_a_small_cell_and_neither_its_number_nor_its_excerpts(coded, suffix):
+    summarised(coded)
+    made = make(coded, suffix, "framework", Wish(shared=True))
+    said = every_word_of(made.raw, suffix)
+
+    assert "De kan det." in said
+    assert [words for words in ("visste precis", "så snäll", "Anna", "prov.txt:") if words in said] == []
+    assert [dict(each.values)["count"] for each in made.told] == [2]
+
+
+def test_a_shared_framework_by_group_hides_what_the_table_of_groups_hides(tmp_path):
+    def cells(**wish):
+        return [tuple(row.values()) for row in rows_of(written(study, "framework", ".csv", by="grupp", **wish))]
+
+    with write_ui_study(tmp_path / "studie", times=4) as study:
+        seniors = [each.name for each in corpus.transcripts(study) if ("grupp", "Seniorer") in each.attributes]
+        coded = [
+            each for each in corpus.segments(study) if each.use == "data" and each.place.transcript not in seniors[1:]
+        ]
+        each_once = [decision("Eva", "code", place=s.place, quote=s.text, code="kompetens") for s in coded]
+        ledger.append(
+            study, [*each_once, decision("Eva", "set_setting", values={"key": "smallest_cell", "value": "2"})]
+        )
+        table = crosstab(study, "grupp", shared=True, language="sv")
+        shown = {group for group, cell in zip(table.columns, table.rows[0].cells, strict=True) if cell}
+
+        assert cells() == [("Föräldranätverk", "48"), ("Seniorer", "12"), ("Unga", "96")]
+        assert {group for group, cell in cells(shared=True) if cell != "–"} == shown
+        assert "Seniorer" not in shown
+        assert shown
+
+
+def test_shared_excerpts_say_in_which_role_they_are_said_and_not_in_which_dialogue(coded):
+    own, shared = (every_word_of(written(coded, "excerpts", ".docx", shared=each), ".docx") for each in (False, True))
+
+    assert ("prov.txt" in own, "deltagare" in shared, "prov.txt" in shared) == (True, True, False)
 
 
 def test_every_part_of_a_packed_file_is_xml(coded):

@@ -90,6 +90,8 @@ class Reading:
     def _source(self, transcript: Transcript, place: Place, turn: Turn | None) -> str:
         values = [value for _, value in self.known.get(transcript.name, ()) if value]
         who = said_by(self.text, transcript, turn.speaker, shared=bool(self.wish.shared)) if turn else ""
+        if self.wish.shared:  # the file's name and the groups would say whose dialogue it is
+            return who
         number = self.text("forms-turn", number=turn.number) if turn else ""
         where = f"{place.start}\N{EN DASH}{place.end}"
         return " · ".join(filter(None, (transcript.name, who, *values, number, where)))

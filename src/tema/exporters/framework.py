@@ -1,6 +1,7 @@
 """The framework matrix on paper: a row a dialogue or group, a column a code, in each cell what an analyst says of it.
 
-A cell without a summary holds how many different excerpts are coded there.
+A cell without a summary holds how many different excerpts are coded there. In what is shared, cells that rest on few
+dialogues or speakers hold the summary alone, and a dialogue is always few.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from tema.exporters.word import Pages, Piece
 from tema.exporters.wording import chosen, said_by
 from tema.exporters.xlsx import Link, Sheet, write_workbook
 from tema.messages import Text, text_in
-from tema.records import Place
+from tema.pipeline.settings import smallest_cell
+from tema.records import Message, Place
 from tema.store.study import Study
 from tema.views.attributes import attribute_name
 from tema.views.cleared import Cleared, cleared
+from tema.views.crosstab import crosstab
 from tema.views.framework import DIALOGUE, Cell, Framework, excerpt_at, framework, grouping_attributes
 
 Key = tuple[str, str]
@@ -28,7 +31,10 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The matrix with the codes in use, and the excerpts of each cell in the order of the texts."""
+    """The matrix with the codes in use, and the excerpts of each cell in the order of the texts.
+
+    ``hidden`` are the cells whose excerpts and number are not shown.
+    """
 
     found: Framework
     codes: tuple[tuple[str, str], ...]
@@ -36,6 +42,7 @@ class Filled:
     gate: Cleared
     wish: Wish
     text: Text
+    hidden: frozenset[Key] = frozenset()
 
     @property
     def cells(self) -> list[Cell]:
@@ -55,7 +62,9 @@ class Filled:
 
     def said(self, cell: Cell) -> str | int | None:
         """What stands in the cell: the summary, else the number of excerpts, nothing where there are none."""
-        return cell.summary.text if cell.summary else cell.excerpts or None
+        if cell.summary:
+            return cell.summary.text
+        return "\N{EN DASH}" if (cell.case, cell.code) in self.hidden else cell.excerpts or None
 
     def leaning(self, cell: Cell) -> tuple[Place, ...]:
         """The excerpts that belong to a cell: those that the summary leans on, then the others coded there."""
@@ -63,11 +72,13 @@ class Filled:
         return tuple(dict.fromkeys((*first, *self.places.get((cell.case, cell.code), ()))))
 
     def source(self, place: Place) -> str:
-        """Dialogue, speaker and place of an excerpt in one line."""
+        """Dialogue, speaker and place of an excerpt in one line; in what is shared only in which role it is said."""
         excerpt = excerpt_at(self.gate, place)
         who = said_by(
             self.text, self.gate.transcripts[place.transcript], excerpt.speaker, shared=bool(self.wish.shared)
         )
+        if self.wish.shared:
+            return who
         return " · ".join(filter(None, (place.transcript, who, f"{place.start}\N{EN DASH}{place.end}")))
 
 
@@ -89,7 +100,34 @@ def filled(study: Study, wish: Wish) -> Filled:
         case = coding.place.transcript if by == DIALOGUE else known.get(by, "")
         places.setdefault((case, coding.code), set()).add(coding.place)
     sorted_ = {key: tuple(sorted(each)) for key, each in places.items()}
-    return Filled(found, codes, sorted_, gate, wish, text_in(wish.language))
+    full = Filled(found, codes, sorted_, gate, wish, text_in(wish.language))
+    return _without(full, _small(study, found, wish)) if wish.shared else full
+
+
+def _small(study: Study, found: Framework, wish: Wish) -> frozenset[Key]:
+    """The cells that hold anything, but for those that the table of codes and groups shows too."""
+    held = frozenset(key for key, cell in found.cells.items() if cell.excerpts)
+    if found.by == DIALOGUE:
+        return held
+    table = crosstab(study, found.by, shared=True, language=wish.language)
+    shown = {(case, row.id) for row in table.rows for case, cell in zip(table.columns, row.cells, strict=True) if cell}
+    return held - shown
+
+
+def _without(full: Filled, hidden: frozenset[Key]) -> Filled:
+    """The matrix with these cells' summaries alone."""
+    cells = {key: _bare(cell) if key in hidden else cell for key, cell in full.found.cells.items()}
+    places = {key: each for key, each in full.places.items() if key not in hidden}
+    return replace(full, found=replace(full.found, cells=cells), places=places, hidden=hidden)
+
+
+def _bare(cell: Cell) -> Cell:
+    return replace(cell, excerpts=0, summary=replace(cell.summary, excerpts=()) if cell.summary else None)
+
+
+def _told(full: Filled, study: Study) -> tuple[Message, ...]:
+    hidden = {"count": len(full.hidden), "smallest": smallest_cell(study)}
+    return (Message("consent-cells-hidden", hidden),) if full.hidden else ()
 
 
 def _sayable(gate: Cleared, cell: Cell) -> Cell:
@@ -107,7 +145,8 @@ def _csv(study: Study, wish: Wish) -> Made:
         for case in full.found.cases
     )
     columns = (full.row_word, *(name for _, name in full.codes))
-    return Made(write_csv(Table("framework", columns, rows)), len(rows), "forms-counted-cases")
+    made = write_csv(Table("framework", columns, rows))
+    return Made(made, len(rows), "forms-counted-cases", told=_told(full, study))
 
 
 def _xlsx(study: Study, wish: Wish) -> Made:
@@ -118,6 +157,10 @@ def _xlsx(study: Study, wish: Wish) -> Made:
     first: dict[Key, int] = {}
     excerpts: list[tuple[TableCell | Link, ...]] = []
     names = dict(full.codes)
+
+    def at(place: Place) -> str:
+        return "" if wish.shared else place.id
+
     for cell in full.cells:
         leaning = full.leaning(cell)
         if leaning:
@@ -125,7 +168,7 @@ def _xlsx(study: Study, wish: Wish) -> Made:
         row = full.found.cases.index(cell.case) + 2
         for number, place in enumerate(leaning, 1):
             label = Link(full.case_word(cell.case), here, row)
-            excerpts.append((label, names[cell.code], number, full.gate.words(place), full.source(place), place.id))
+            excerpts.append((label, names[cell.code], number, full.gate.words(place), full.source(place), at(place)))
     rows = [
         (full.case_word(case), *(_linked(full, full.found.cells[case, code], there, first) for code, _ in full.codes))
         for case in full.found.cases
@@ -135,7 +178,7 @@ def _xlsx(study: Study, wish: Wish) -> Made:
         Sheet(here, (full.row_word, *names.values()), rows, still=1),
         Sheet(there, (full.row_word, *(text(head) for head in heads)), excerpts),
     )
-    return Made(write_workbook(sheets), len(rows), "forms-counted-cases")
+    return Made(write_workbook(sheets), len(rows), "forms-counted-cases", told=_told(full, study))
 
 
 def _linked(full: Filled, cell: Cell, sheet: str, first: Mapping[Key, int]) -> TableCell | Link:
@@ -166,7 +209,7 @@ def _docx(study: Study, wish: Wish) -> Made:
         for cell in at.get(case, ()):
             pages.heading(2, names[cell.code])
             _part(pages, full, cell)
-    return Made(pages.raw(), len(full.found.cases), "forms-counted-cases")
+    return Made(pages.raw(), len(full.found.cases), "forms-counted-cases", told=_told(full, study))
 
 
 def _part(pages: Pages, full: Filled, cell: Cell) -> None:
@@ -174,7 +217,8 @@ def _part(pages: Pages, full: Filled, cell: Cell) -> None:
     on = len(cell.summary.excerpts) if cell.summary else 0
     if cell.summary:
         pages.paragraph(cell.summary.text)
-        pages.paragraph(full.text("forms-summary-by", coder=cell.summary.coder, count=on), "Small")
+        if not full.wish.shared:
+            pages.paragraph(full.text("forms-summary-by", coder=cell.summary.coder, count=on), "Small")
     for number, place in enumerate(leaning, 1):
         words = (Piece(f"[{number}] ", bold=number <= on), Piece(full.gate.words(place)))
         pages.quote(words, full.source(place))

@@ -30,7 +30,7 @@ _NONE = {"codings": "export-none-codings", "themes": "export-none-themes"}
 
 _BY = {"excerpts": ("code", "theme", "dialogue"), "matrix": ("", "coder")}
 _BY_GROUPS = {"groups": (), "framework": ("dialogue",)}
-_SMALL_CELLS = {"codings": False, "groups": False, "excerpts": False, "report": True, "handout": True}
+_SMALL_CELLS = {**dict.fromkeys(("codings", "groups", "excerpts", "framework"), False), "report": True, "handout": True}
 """Where small figures can be hidden, and whether they usually are."""
 _WITH_SUGGESTIONS = ("codings", "project")
 _THEMES = ("handout",)
